@@ -1,0 +1,35 @@
+namespace ComplianceEngine.Records;
+
+/// <summary>Collects diagnostics, so that all are reported at once.</summary>
+/// <remarks>Not safe to share between threads.</remarks>
+public sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> all = [];
+
+    /// <summary>Whether anything found is an error.</summary>
+    public bool HasErrors => all.Exists(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Adds a diagnostic.</summary>
+    /// <param name="descriptor">The catalogue entry.</param>
+    /// <param name="location">Where; <see langword="null"/> for a whole file or folder.</param>
+    /// <param name="arguments">What fills the message's blanks.</param>
+    public void Report(DiagnosticDescriptor descriptor, SourceLocation? location, params object[] arguments) =>
+        all.Add(Diagnostic.Create(descriptor, location, "", arguments));
+
+    /// <summary>Adds a diagnostic with a hint.</summary>
+    /// <param name="descriptor">The catalogue entry.</param>
+    /// <param name="location">Where; <see langword="null"/> for a whole file or folder.</param>
+    /// <param name="hint">What to do about it.</param>
+    /// <param name="arguments">What fills the message's blanks.</param>
+    public void ReportWithHint(DiagnosticDescriptor descriptor, SourceLocation? location, string hint, params object[] arguments) =>
+        all.Add(Diagnostic.Create(descriptor, location, hint, arguments));
+
+    /// <summary>Everything found, by file, line, column and code.</summary>
+    public IReadOnlyList<Diagnostic> ToSortedList() =>
+        [.. all.Distinct()
+            .OrderBy(diagnostic => diagnostic.Location?.Source.Path ?? "", StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location?.Line ?? 0)
+            .ThenBy(diagnostic => diagnostic.Location?.Column ?? 0)
+            .ThenBy(diagnostic => diagnostic.Descriptor.Code, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Text, StringComparer.Ordinal)];
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace ComplianceEngine.Records;
+
+/// <summary>Gathers an export's rows, from one sink per reading thread.</summary>
+/// <remarks>Call <see cref="Build"/> once, after the last row; it cannot be used again.</remarks>
+public sealed class RecordSetBuilder
+{
+    private readonly int partitions;
+    private readonly RowSink[] sinks;
+    private readonly List<nint>[] owned;
+    private bool built;
+
+    /// <summary>Makes an empty builder.</summary>
+    /// <param name="partitions">How many partitions to scatter to; rounded up to a power of two, at most 65,536.</param>
+    /// <param name="threads">How many threads will read; at least 1.</param>
+    /// <param name="texts">Where texts and long identifiers are kept.</param>
+    public RecordSetBuilder(int partitions, int threads, TextPool texts)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(partitions, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(partitions, 1 << 16);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        this.partitions = (int)BitOperations.RoundUpToPowerOf2((uint)partitions);
+        Texts = texts;
+        owned = [.. Enumerable.Range(0, threads).Select(_ => new List<nint>())];
+        sinks = [.. owned.Select(blocks => new RowSink(this.partitions, blocks))];
+    }
+
+    /// <summary>Where texts and long identifiers are kept.</summary>
+    public TextPool Texts { get; }
+
+    /// <summary>The sink of one thread.</summary>
+    /// <param name="thread">The thread's number, from 0.</param>
+    public RowSink Sink(int thread) => sinks[thread];
+
+    /// <summary>Closes the set.</summary>
+    /// <param name="dataset">What is known of the export as a whole.</param>
+    /// <param name="files">The files, in the order that row origins number them.</param>
+    /// <exception cref="InvalidOperationException">It was called before.</exception>
+    public RecordSet Build(DatasetInfo dataset, ImmutableArray<SourceFile> files)
+    {
+        if (built) throw new InvalidOperationException("the record set has been built");
+        built = true;
+        return new RecordSet(dataset, Texts, files, partitions, sinks, owned);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ComplianceEngine.Records;
+
+/// <summary>
+/// An identifier in sixteen bytes: up to fifteen bytes of UTF-8 in place, a longer one by its code in the data set's <see cref="TextPool"/>.
+/// </summary>
+/// <remarks>
+/// Two identifiers of one data set are equal when their bytes are. <see langword="default"/> is blank: not recorded.
+/// </remarks>
+[StructLayout(LayoutKind.Sequential, Size = 16)]
+public readonly struct RecordId : IEquatable<RecordId>
+{
+    /// <summary>The longest identifier that lies in place, in bytes of UTF-8.</summary>
+    public const int MaxInline = 15;
+
+    private const byte PooledTag = 0xFF;
+    private const byte ConflictingTag = 0xFE;
+    private const byte UnreadableTag = 0xFD;
+
+    private readonly ulong low;
+    private readonly ulong high;
+
+    private RecordId(ulong low, ulong high)
+    {
+        this.low = low;
+        this.high = high;
+    }
+
+    /// <summary>Not recorded.</summary>
+    public static RecordId Blank => default;
+
+    /// <summary>Rows with the same key disagree.</summary>
+    public static RecordId Conflicting => new(0, (ulong)ConflictingTag << 56);
+
+    /// <summary>Recorded, but not valid text.</summary>
+    public static RecordId Unreadable => new(0, (ulong)UnreadableTag << 56);
+
+    /// <summary>Whether there is an identifier.</summary>
+    public bool IsKnown => Tag is not 0 and not ConflictingTag and not UnreadableTag;
+
+    /// <summary>Why there is no identifier, or that there is one.</summary>
+    public FieldState State => Tag switch
+    {
+        0 => FieldState.Blank,
+        ConflictingTag => FieldState.Conflicting,
+        UnreadableTag => FieldState.Unreadable,
+        _ => FieldState.Known,
+    };
+
+    private byte Tag => (byte)(high >> 56);
+
+    /// <summary>Makes an identifier from its bytes; none for no bytes.</summary>
+    /// <param name="utf8">The identifier as UTF-8, exactly as it is to be compared and shown.</param>
+    /// <param name="texts">Where longer identifiers are kept.</param>
+    public static RecordId Create(ReadOnlySpan<byte> utf8, TextPool texts) =>
+        utf8.Length > MaxInline ? new RecordId(texts.Intern(utf8), (ulong)PooledTag << 56) : Inline(utf8);
+
+    /// <summary>A hash that is the same in every run for identifiers that lie in place.</summary>
+    public ulong Hash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            unchecked
+            {
+                // A 64-bit finalizer (splitmix64's constants) over both halves.
+                var x = low ^ (high * 0x9E3779B97F4A7C15UL);
+                x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
+                x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
+                return x ^ (x >> 31);
+            }
+        }
+    }
+
+    /// <summary>The identifier's bytes.</summary>
+    /// <param name="texts">The pool it was made with.</param>
+    /// <param name="inline">Room for an identifier that lies in place; at least <see cref="MaxInline"/> bytes.</param>
+    /// <returns>The UTF-8 bytes; empty if there is no identifier.</returns>
+    public ReadOnlySpan<byte> GetBytes(TextPool texts, Span<byte> inline)
+    {
+        if (!IsKnown) return default;
+        if (Tag == PooledTag) return texts.GetBytes((uint)low);
+        Span<ulong> both = [low, high];
+        MemoryMarshal.AsBytes(both)[..Tag].CopyTo(inline);
+        return inline[..Tag];
+    }
+
+    /// <summary>The identifier as text; empty if there is none.</summary>
+    /// <param name="texts">The pool it was made with.</param>
+    public string ToText(TextPool texts) => System.Text.Encoding.UTF8.GetString(GetBytes(texts, stackalloc byte[MaxInline]));
+
+    /// <inheritdoc/>
+    public bool Equals(RecordId other) => low == other.low && high == other.high;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RecordId other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((int)Hash);
+
+    /// <summary>Whether both are the same identifier, or both lack one for the same reason.</summary>
+    public static bool operator ==(RecordId left, RecordId right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(RecordId left, RecordId right) => !left.Equals(right);
+
+    private static RecordId Inline(ReadOnlySpan<byte> utf8)
+    {
+        Span<ulong> both = [0, 0];
+        var bytes = MemoryMarshal.AsBytes(both);
+        utf8.CopyTo(bytes);
+        bytes[15] = (byte)utf8.Length;
+        return new RecordId(both[0], both[1]);
+    }
+}

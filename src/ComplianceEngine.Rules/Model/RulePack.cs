@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>A checked set of rules with all they rest on. Data only: evaluators are made from it.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class RulePack
+{
+    /// <summary>The pack's name: <c>nyc-detainer</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it holds, in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The pack's own version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The rules, by name in ordinal order.</summary>
+    public required ImmutableArray<Rule> Rules { get; init; }
+
+    /// <summary>The criteria by name.</summary>
+    public required FrozenDictionary<string, Criterion> Criteria { get; init; }
+
+    /// <summary>The dated lengths of time by name.</summary>
+    public required FrozenDictionary<string, DurationParameter> Durations { get; init; }
+
+    /// <summary>The dated lists of offenses by name.</summary>
+    public required FrozenDictionary<string, OffenseList> OffenseLists { get; init; }
+
+    /// <summary>The open readings, in the pack's order.</summary>
+    public required ImmutableArray<Reading> Readings { get; init; }
+
+    /// <summary>The sources by key.</summary>
+    public required FrozenDictionary<string, Citation> Sources { get; init; }
+}
