@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.TestSupport;
+
+/// <summary>Reads values in the contract's spelling, slowly and plainly.</summary>
+/// <param name="zone">Where wall-clock times are told.</param>
+/// <param name="texts">Where texts and long identifiers are kept.</param>
+public sealed class ContractText(ZoneClock zone, TextPool texts)
+{
+    private const DateTimeStyles Exact = DateTimeStyles.None;
+
+    private static readonly string[] WallFormats =
+        ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"];
+
+    private static readonly string[] OffsetFormats = [.. WallFormats.SelectMany(format => new[] { format + "zzz", format + "'Z'" })];
+
+    /// <summary>Where wall-clock times are told.</summary>
+    public ZoneClock Zone { get; } = zone;
+
+    /// <summary>Writes one field of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="text">Its text; nothing but white space is blank.</param>
+    public void Write(RecordRow row, FieldDefinition field, string text)
+    {
+        switch (field.Type)
+        {
+            case FieldType.Id when field.IsKey: row.Key = Id(text); break;
+            case FieldType.Id: row.Id(field.Offset) = Id(text); break;
+            case FieldType.Text: row.Text(field.Offset) = Text(text, field.IsFreeText); break;
+            case FieldType.Choice: row.Choice(field.Offset) = Choice(field, text); break;
+            case FieldType.Flag: row.Choice(field.Offset) = Flag(text); break;
+            case FieldType.Date: row.Date(field.Offset) = Date(text); break;
+            case FieldType.Time: row.Time(field.Offset) = Time(text); break;
+            case FieldType.ChoiceList: row.Choices(field.Offset) = Choices(field, text); break;
+            default: row.IdList(field.Offset) = IdListCode(text); break;
+        }
+    }
+
+    /// <summary>An identifier.</summary>
+    /// <param name="text">Its text.</param>
+    public RecordId Id(string text) => RecordId.Create(Encoding.UTF8.GetBytes(text.Trim()), texts);
+
+    /// <summary>Several identifiers, each once, in order; none if blank or <c>none</c>.</summary>
+    /// <param name="text">Their text, separated by <c>|</c>.</param>
+    public ImmutableArray<RecordId> Ids(string text) => [.. Words(text).Where(word => word != "none").Select(Id).Distinct()];
+
+    /// <summary>A point in time.</summary>
+    /// <param name="text">An ISO date and time, with or without seconds and offset, a date, or <c>none</c>.</param>
+    public TimeValue Time(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0) return TimeValue.Blank;
+        if (trimmed == "none") return TimeValue.NotYet;
+        if (TryDay(trimmed) is { } day) return Zone.WholeDay(DateValue.From(day).Days);
+        if (DateTime.TryParseExact(trimmed, WallFormats, CultureInfo.InvariantCulture, Exact, out var wall))
+            return Zone.FromWall(wall.Ticks / TimeSpan.TicksPerSecond - DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
+        if (DateTimeOffset.TryParseExact(trimmed, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            return TimeValue.At(moment.ToUnixTimeSeconds());
+        return TimeValue.Unreadable;
+    }
+
+    private static DateValue Date(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0) return DateValue.Blank;
+        if (trimmed == "none") return DateValue.NotYet;
+        return TryDay(trimmed) is { } day ? DateValue.From(day) : DateValue.Unreadable;
+    }
+
+    private static DateOnly? TryDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Exact, out var day) ? day : null;
+
+    private static byte Choice(FieldDefinition field, string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0) return ChoiceCode.Blank;
+        var code = field.CodeOf(trimmed);
+        return code == 0 ? ChoiceCode.Unreadable : (byte)code;
+    }
+
+    private static byte Flag(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "" => ChoiceCode.Blank,
+        "yes" or "true" or "y" or "1" => ChoiceCode.Yes,
+        "no" or "false" or "n" or "0" => ChoiceCode.No,
+        _ => ChoiceCode.Unreadable,
+    };
+
+    private static ChoiceSet Choices(FieldDefinition field, string text)
+    {
+        var words = Words(text);
+        if (words.Length == 0) return default;
+        if (words is ["none"]) return ChoiceSet.Empty;
+        var set = default(ChoiceSet);
+        foreach (var word in words) set = field.CodeOf(word) is > 0 and var code ? set.With(code) : set.WithUnreadable();
+        return set;
+    }
+
+    private static string[] Words(string text) => text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private uint Text(string text, bool presenceOnly)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0) return TextCode.Blank;
+        return presenceOnly ? TextCode.Present : texts.Intern(Encoding.UTF8.GetBytes(trimmed));
+    }
+
+    // Any code serves that is the same for the same members in any order and is none of the codes with a meaning.
+    private ulong IdListCode(string text)
+    {
+        if (Words(text).Length == 0) return 0;
+        var ids = Ids(text);
+        if (ids.IsEmpty) return 1;
+        var sum = 0UL;
+        foreach (var id in ids) sum = unchecked(sum + id.Hash);
+        return (sum >> 2) | (1UL << 62);
+    }
+}
