@@ -9,6 +9,7 @@ public sealed unsafe class RecordSet : IDisposable
 {
     private readonly RowSink[] sinks;
     private readonly List<nint>[] owned;
+    private byte* reviews;
     private bool disposed;
 
     internal RecordSet(DatasetInfo dataset, TextPool texts, ImmutableArray<SourceFile> files, int partitions, RowSink[] sinks, List<nint>[] owned)
@@ -19,6 +20,7 @@ public sealed unsafe class RecordSet : IDisposable
         PartitionCount = partitions;
         this.sinks = sinks;
         this.owned = owned;
+        Reviews = GatherReviews();
     }
 
     /// <summary>What is known of the export as a whole.</summary>
@@ -32,6 +34,9 @@ public sealed unsafe class RecordSet : IDisposable
 
     /// <summary>How many partitions there are; a power of two.</summary>
     public int PartitionCount { get; }
+
+    /// <summary>The review rows of every partition, in no particular order: people's answers are asked for while any record is judged.</summary>
+    public ImmutableArray<RecordRow> Reviews { get; }
 
     /// <summary>How many rows of a kind are held, before duplicates are joined.</summary>
     /// <param name="record">The kind's <see cref="RecordSchema.Ordinal"/>.</param>
@@ -61,7 +66,22 @@ public sealed unsafe class RecordSet : IDisposable
     {
         if (disposed) return;
         disposed = true;
+        NativeMemory.AlignedFree(reviews);
         foreach (var blocks in owned)
             foreach (var block in blocks) NativeMemory.AlignedFree((void*)block);
+    }
+
+    private ImmutableArray<RecordRow> GatherReviews()
+    {
+        var schema = Vocabulary.Review;
+        var count = (int)CountRows(schema.Ordinal);
+        if (count == 0) return [];
+        reviews = (byte*)NativeMemory.AlignedAlloc((nuint)(count * schema.RowSize), 8);
+        var end = reviews;
+        for (var partition = 0; partition < PartitionCount; partition++)
+            foreach (var sink in sinks) end = sink.CopyTo(partition, schema.Ordinal, end);
+        var rows = ImmutableArray.CreateBuilder<RecordRow>(count);
+        for (var i = 0; i < count; i++) rows.Add(new RecordRow(reviews + ((long)schema.RowSize * i)));
+        return rows.MoveToImmutable();
     }
 }

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Evaluation;
+using ComplianceEngine.Linking;
+
+namespace ComplianceEngine;
+
+/// <summary>Writes a finding's one plain sentence.</summary>
+internal static class Sentence
+{
+    public static string Write(
+        Frame frame, LinkedRule rule, LinkedVersion? version, Outcome outcome, ImmutableArray<MissingFact> needs, ImmutableArray<ExceptionResult> exceptions, ImmutableArray<string> asks)
+    {
+        if (outcome == Outcome.NotInForce) return $"No version of {rule.Source.Provision} was in force.";
+        if (version is null || outcome == Outcome.NotApplicable) return $"{rule.Source.Provision} does not reach this {rule.Source.About.Name}.";
+        var act = string.Concat(version.Explanation.Select(part => part.Field is { } field ? Describe(ValueText.Format(frame.Rows[part.Slot], field, frame.Dataset)) : part.Text)).TrimEnd('.');
+        return outcome switch
+        {
+            Outcome.PossibleViolation => $"{act}; nothing on record excuses it.",
+            Outcome.Exempt => $"{act}; excused by {Excuse(exceptions)}.",
+            Outcome.NeedsReview => $"{act}; a person must answer: {Questions(version, asks)}",
+            _ => $"{act}; whether the law allowed it cannot be told without {Facts(needs)}.",
+        };
+    }
+
+    private static string Describe(string? value) => value?.Replace("|", ", ", StringComparison.Ordinal) ?? "(not recorded)";
+
+    private static string Excuse(ImmutableArray<ExceptionResult> exceptions)
+    {
+        var excuse = exceptions.FirstOrDefault(exception => exception.Result == Truth.True);
+        return excuse is null ? "an exception whichever way the open facts fall" : $"{excuse.Id}, {excuse.Cite}";
+    }
+
+    private static string Questions(LinkedVersion version, ImmutableArray<string> asks) =>
+        string.Join(" ", version.Exceptions.Where(exception => asks.Contains(exception.Source.Id)).Select(exception => exception.Source.Asks));
+
+    private static string Facts(ImmutableArray<MissingFact> needs) => needs.IsEmpty
+        ? "more facts than can be listed"
+        : string.Join(" and ", needs.Select(fact => $"{fact.Record}.{fact.Field}").Distinct());
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Evaluation;
+using ComplianceEngine.Records;
+using ComplianceEngine.Rules;
+
+namespace ComplianceEngine;
+
+/// <summary>Makes the nodes of a proof tree.</summary>
+internal static class ProofBuilder
+{
+    public static string Clause(Evaluator evaluator) => ClauseText.Describe(evaluator.Source);
+
+    public static ProofNode Leaf(Evaluator evaluator, Frame frame) => new()
+    {
+        Clause = Clause(evaluator),
+        Value = evaluator.Evaluate(frame),
+        Location = evaluator.Source.Location,
+        Facts = Facts(frame, evaluator.Cite),
+    };
+
+    public static ProofNode Group(Evaluator evaluator, Frame frame, Evaluator[] parts) => new()
+    {
+        Clause = Clause(evaluator),
+        Value = evaluator.Evaluate(frame),
+        Location = evaluator.Source.Location,
+        Children = [.. parts.Select(part => part.Prove(frame))],
+    };
+
+    /// <summary>One of the records that a quantifier went through.</summary>
+    public static ProofNode Row(Frame frame, RecordSchema schema, RecordRow row, Evaluator? where) => new()
+    {
+        Clause = $"{schema.Name} {row.Key.ToText(frame.Dataset.Texts)}",
+        Value = where?.Evaluate(frame) ?? Truth.True,
+        Facts = [Fact(frame, row, schema.KeyField)],
+        Children = where is null ? [] : [where.Prove(frame)],
+    };
+
+    /// <summary>Whether absence of records of a kind is known.</summary>
+    public static ProofNode Absence(Frame frame, RecordSchema schema, Evaluator? completeWhen, Truth value)
+    {
+        var why = frame.Dataset.IsComplete(schema.Ordinal) ? "the export says that it holds all of them"
+            : frame.Dataset.IsDamaged(schema.Ordinal) ? "rows of this kind were lost, so that no record can say so"
+            : completeWhen is null ? "the export does not say so"
+            : "it must be shown by the records";
+        return new ProofNode
+        {
+            Clause = $"every {schema.Name} of the person is on record ({why})",
+            Value = value,
+            Children = completeWhen is null || frame.Dataset.IsComplete(schema.Ordinal) || frame.Dataset.IsDamaged(schema.Ordinal) ? [] : [completeWhen.Prove(frame)],
+        };
+    }
+
+    public static string VersionNote(CriterionVersion version)
+    {
+        var from = version.InForce.HasKnownStart
+            ? $"in force from {version.InForce.FromEarliest:yyyy-MM-dd}"
+            : $"in force from a day between {version.InForce.FromEarliest:yyyy-MM-dd} and {version.InForce.FromLatest:yyyy-MM-dd}";
+        var to = version.InForce.To is { } last ? $" to {last:yyyy-MM-dd}" : "";
+        return FormattableString.Invariant($"{from}{to} ({version.Source}){(version.Note.Length == 0 ? "" : $": {version.Note}")}");
+    }
+
+    /// <summary>Two times side by side, with the time between them where both are exact.</summary>
+    public static string Compare(Frame frame, TimeRange a, TimeRange b)
+    {
+        var text = $"{Moment(frame, a)} against {Moment(frame, b)}";
+        return a.IsExact && b.IsExact ? $"{text}: {Elapsed(a.Earliest - b.Earliest)}" : text;
+    }
+
+    /// <summary>How old a record was at a moment.</summary>
+    public static string Age(Frame frame, TimeRange then, TimeRange now) =>
+        then.IsExact && now.IsExact ? $"{Moment(frame, then)}, {Elapsed(then.Earliest - now.Earliest)}" : Moment(frame, then);
+
+    public static string Moment(Frame frame, TimeRange range)
+    {
+        if (ValueText.Format(range, frame.Dataset.Zone) is { } text) return text;
+        if (range.Earliest == long.MinValue && range.Latest == long.MaxValue) return "a time that is not recorded";
+        if (range.Latest == long.MaxValue) return $"{Edge(frame, range.Earliest)} or later";
+        return range.Earliest == long.MinValue ? $"{Edge(frame, range.Latest)} or earlier" : $"between {Edge(frame, range.Earliest)} and {Edge(frame, range.Latest)}";
+    }
+
+    public static string Day(Frame frame, TimeRange range)
+    {
+        if (range.Earliest == long.MinValue || range.Latest == long.MaxValue) return Moment(frame, range);
+        var first = frame.Dataset.Zone.DayOf(range.Earliest);
+        var last = frame.Dataset.Zone.DayOf(range.Latest);
+        return first == last ? CalendarDay.Format(first) : $"{CalendarDay.Format(first)} to {CalendarDay.Format(last)}";
+    }
+
+    public static string Day(long day) => day is <= int.MinValue / 2 or >= int.MaxValue / 2 ? "a day that cannot be told" : CalendarDay.Format((int)day);
+
+    public static ProofFact Fact(Frame frame, RecordRow row, FieldDefinition field) => new(
+        field.Record.Name,
+        row.Exists ? row.Key.ToText(frame.Dataset.Texts) : null,
+        field.Name,
+        ValueText.Format(row, field, frame.Dataset),
+        row.Exists ? row.StateOf(field) : FieldState.Blank,
+        row.Exists ? frame.Dataset.Files[row.Origin.File].Name : "",
+        row.Exists ? row.Origin.Row : 0);
+
+    private static ImmutableArray<ProofFact> Facts(Frame frame, Action<Frame> cite)
+    {
+        frame.Evidence.Clear();
+        cite(frame);
+        return [.. frame.Evidence.Cited.Select(cited => Fact(frame, cited.Row, cited.Field))];
+    }
+
+    private static string Edge(Frame frame, long seconds) => ValueText.Format(new TimeRange(seconds, seconds), frame.Dataset.Zone)!;
+
+    private static string Elapsed(long seconds)
+    {
+        var span = TimeSpan.FromSeconds(Math.Abs(seconds));
+        var text = span.Days > 0 ? FormattableString.Invariant($"{span.Days} d {span.Hours} h {span.Minutes} min") : FormattableString.Invariant($"{span.Hours} h {span.Minutes} min {span.Seconds} s");
+        return seconds == 0 ? "the same second" : seconds < 0 ? $"{text} earlier" : $"{text} later";
+    }
+}

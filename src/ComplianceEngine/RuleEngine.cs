@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Auditing;
+using ComplianceEngine.Evaluation;
+using ComplianceEngine.Judging;
+using ComplianceEngine.Linking;
+using ComplianceEngine.Records;
+using ComplianceEngine.Rules;
+
+namespace ComplianceEngine;
+
+/// <summary>Checks records against rule packs. Always "possible violation", with proof; no answer authorises anything.</summary>
+/// <remarks>Immutable and safe to share between threads; make one and keep it.</remarks>
+public sealed class RuleEngine
+{
+    private readonly LinkedRule[] rules;
+    private readonly ReadingPlan readings;
+
+    private RuleEngine(LinkedRule[] rules, ImmutableArray<Reading> openReadings, ReadingPlan readings)
+    {
+        this.rules = rules;
+        this.readings = readings;
+        Readings = openReadings;
+    }
+
+    /// <summary>The readings of every pack.</summary>
+    public ImmutableArray<Reading> Readings { get; }
+
+    /// <summary>Links packs into an engine.</summary>
+    /// <param name="packs">Checked packs; findings come in their order.</param>
+    /// <param name="selection">How open questions of law are to be read.</param>
+    /// <exception cref="ArgumentException">A reading or option chosen is in no pack, or packs declare more than 64 readings.</exception>
+    public static RuleEngine Create(IReadOnlyList<RulePack> packs, ReadingSelection selection)
+    {
+        ImmutableArray<Reading> all = [.. packs.SelectMany(pack => pack.Readings).DistinctBy(reading => reading.Id)];
+        if (all.Length > 64) throw new ArgumentException("the packs declare more than 64 readings", nameof(packs));
+        foreach (var (id, option) in selection.Choices)
+        {
+            var reading = all.FirstOrDefault(candidate => candidate.Id == id) ?? throw new ArgumentException($"no pack has a reading `{id}`", nameof(selection));
+            if (reading.IndexOf(option) < 0) throw new ArgumentException($"reading `{id}` has no option `{option}`", nameof(selection));
+        }
+
+        var linked = new List<LinkedRule>();
+        var lists = 0;
+        foreach (var pack in packs)
+        {
+            var context = new LinkContext(pack, all, lists);
+            lists += pack.OffenseLists.Count;
+            foreach (var rule in pack.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)) linked.Add(RuleLinker.Link(rule, context, linked.Count));
+        }
+
+        return new RuleEngine([.. linked], all, new ReadingPlan(all, selection));
+    }
+
+    /// <summary>Judges every record that a rule is about.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="writer">Turns findings into bytes.</param>
+    /// <param name="progress">Told the share done, from 0 to 1; may be <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The outcomes in their fixed order: the same bytes for any number of threads.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public AuditResult Audit(RecordSet records, AuditOptions options, IFindingWriter writer, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        var dataset = ContextOf(records);
+        var workers = new AuditWorker[Math.Min(options.Threads, records.PartitionCount)];
+        for (var i = 0; i < workers.Length; i++) workers[i] = new AuditWorker(rules, records, dataset, readings, writer, options);
+        try
+        {
+            Run(workers, records.PartitionCount, progress, cancellation);
+            return Gather(workers, records.Texts);
+        }
+        finally
+        {
+            foreach (var worker in workers) worker.Dispose();
+        }
+    }
+
+    /// <summary>Finds what a finding's name stands for and proves it; one proof per version judged.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="findingId">The finding's name.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>The proofs; none if the name is not of these records and rules.</returns>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public IReadOnlyList<Proof> Explain(RecordSet records, string findingId, CancellationToken cancellation)
+    {
+        using var partition = new Partition(records);
+        var judge = NewJudge(ContextOf(records));
+        var factory = new FindingFactory(judge, readings);
+        var proofs = new List<Proof>();
+        for (var i = 0; i < records.PartitionCount && proofs.Count == 0; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            partition.Load(i);
+            partition.ForEachDossier(dossier => Explain(dossier, findingId, judge, factory, records.Texts, proofs));
+        }
+
+        return proofs;
+    }
+
+    private static DatasetContext ContextOf(RecordSet records) =>
+        new(records.Dataset, records.Texts, records.Files, new ReviewIndex(records.Reviews, records.Texts));
+
+    private static void Run(AuditWorker[] workers, int partitions, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var next = -1;
+        Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, thread =>
+        {
+            int index;
+            while ((index = Interlocked.Increment(ref next)) < partitions)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                workers[thread].Run(index);
+                progress?.Report((double)(index + 1) / partitions);
+            }
+        });
+    }
+
+    private static AuditResult Gather(AuditWorker[] workers, TextPool texts)
+    {
+        var tally = workers[0].Tally;
+        foreach (var worker in workers.Skip(1)) tally.Add(worker.Tally);
+        var entries = new StoredEntry[workers.Sum(worker => worker.Entries.Count)];
+        var at = 0;
+        foreach (var worker in workers)
+        {
+            worker.Entries.CopyTo(entries, at);
+            at += worker.Entries.Count;
+        }
+
+        Array.Sort(entries, new StoredEntryOrder(texts));
+        return new AuditResult(tally.Build(), entries);
+    }
+
+    private Judge NewJudge(DatasetContext dataset) =>
+        new(new Frame(dataset, rules.Select(rule => rule.SlotCount).DefaultIfEmpty(0).Max(), readings.NewVector()), readings);
+
+    private void Explain(Dossier dossier, string findingId, Judge judge, FindingFactory factory, TextPool texts, List<Proof> proofs)
+    {
+        judge.Frame.Dossier = dossier;
+        foreach (var rule in rules)
+        {
+            var about = rule.Source.About;
+            for (var i = 0; i < dossier.Count(about.Ordinal); i++)
+            {
+                var subject = dossier.Row(about, i);
+                var person = subject.Person.IsKnown ? subject.Person.ToText(texts) : null;
+                if (FindingFactory.Identify(rule.Source.Id, about.Name, subject.Key.ToText(texts), person) != findingId) continue;
+                foreach (var verdict in judge.Apply(rule, subject).ToArray()) proofs.Add(factory.Prove(rule, subject, verdict));
+            }
+        }
+    }
+}
