@@ -60,7 +60,7 @@ public readonly unsafe struct RecordRow : IEquatable<RecordRow>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref RecordId Id(int offset) => ref *(RecordId*)(address + offset);
 
-    /// <summary>The stand-in for a list of identifiers: 0 blank, 1 empty, else a hash of its members regardless of order.</summary>
+    /// <summary>The stand-in for a list of identifiers; see <see cref="IdListCode"/>.</summary>
     /// <param name="offset">The field's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref ulong IdList(int offset) => ref *(ulong*)(address + offset);
@@ -75,7 +75,7 @@ public readonly unsafe struct RecordRow : IEquatable<RecordRow>
         FieldType.Date => Date(field.Offset).State,
         FieldType.Time => Time(field.Offset).State,
         FieldType.Id => Id(field.Offset).State,
-        _ => IdListState(IdList(field.Offset)),
+        _ => IdListCode.StateOf(IdList(field.Offset)),
     };
 
     /// <summary>Makes every field blank.</summary>
@@ -101,12 +101,4 @@ public readonly unsafe struct RecordRow : IEquatable<RecordRow>
 
     /// <summary>Whether they are different stored rows.</summary>
     public static bool operator !=(RecordRow left, RecordRow right) => !left.Equals(right);
-
-    private static FieldState IdListState(ulong code) => code switch
-    {
-        0 => FieldState.Blank,
-        ulong.MaxValue => FieldState.Conflicting,
-        ulong.MaxValue - 1 => FieldState.Unreadable,
-        _ => FieldState.Known,
-    };
 }

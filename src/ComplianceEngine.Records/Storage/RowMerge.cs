@@ -42,7 +42,7 @@ public static class RowMerge
             case FieldType.Date: row.Date(field.Offset) = DateValue.Conflicting; break;
             case FieldType.Time: row.Time(field.Offset) = TimeValue.Conflicting; break;
             case FieldType.Id: row.Id(field.Offset) = RecordId.Conflicting; break;
-            default: row.IdList(field.Offset) = ulong.MaxValue; break;
+            default: row.IdList(field.Offset) = IdListCode.Conflicting; break;
         }
     }
 }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Readers;
+
+/// <summary>Draws together what was read of every file.</summary>
+internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnlyList<SourcePlan> plans, DiagnosticBag diagnostics)
+{
+    /// <summary>Reports what was found wrong in the rows.</summary>
+    public void Report()
+    {
+        foreach (var plan in plans) Report(plan);
+    }
+
+    /// <summary>What is known of the export as a whole, now that its rows have been read.</summary>
+    public DatasetInfo Describe(DatasetDescription description)
+    {
+        var damaged = FindDamaged();
+        var complete = new bool[Vocabulary.Records.Length];
+        foreach (var record in description.Complete)
+        {
+            var held = layouts.Any(layout => layout.Records.Any(part => part.Record == record));
+            complete[record.Ordinal] = held && !damaged[record.Ordinal];
+            if (!held) diagnostics.Report(DiagnosticCatalog.CompleteWithoutFile, null, record.Name);
+            else if (damaged[record.Ordinal]) diagnostics.Report(DiagnosticCatalog.CompleteButDamaged, null, record.Name);
+        }
+
+        return new DatasetInfo { Name = description.Name, Zone = description.Zone, AsOf = description.AsOf, Complete = [.. complete], Damaged = [.. damaged] };
+    }
+
+    /// <summary>Counts, file by file.</summary>
+    public LoadReport ToReport() => new([.. layouts.Select((layout, file) => ToReport(layout, plans.FirstOrDefault(plan => plan.File == file)))]);
+
+    /// <summary>Every row and value set aside, in order.</summary>
+    public IReadOnlyList<RejectedRow> ToRejects() => new RejectList(plans);
+
+    private static FileReport ToReport(SourceLayout layout, SourcePlan? plan) => new()
+    {
+        File = layout.File,
+        Records = [.. layout.Records.Select(record => record.Record.Name)],
+        Rows = plan?.Tally.Rows ?? 0,
+        RowsRejected = plan is null ? 0 : CountRejected(plan.Tally),
+        RowsRepeated = 0,
+        RowsConflicting = 0,
+        Columns = plan is null ? [] : ToColumns(plan),
+    };
+
+    // A row that feeds several kinds of record is counted once.
+    private static long CountRejected(FileTally tally) => tally.Rejects.Where(reject => reject.IsRow).Select(reject => reject.Line).Distinct().Count();
+
+    private static ImmutableArray<ColumnReport> ToColumns(SourcePlan plan)
+    {
+        var columns = ImmutableArray.CreateBuilder<ColumnReport>();
+        for (var i = 0; i < plan.Bound.Records.Length; i++)
+        {
+            var fields = plan.Bound.Records[i].Fields;
+            for (var j = 0; j < fields.Length; j++)
+            {
+                var (unreadable, blank) = (plan.Tally.Unreadable[i][j], plan.Tally.BlankRequired[i][j]);
+                if (unreadable + blank > 0) columns.Add(new ColumnReport(fields[j].ColumnName, fields[j].Decoder.Field.ToString(), unreadable, blank));
+            }
+        }
+
+        return columns.ToImmutable();
+    }
+
+    private void Report(SourcePlan plan)
+    {
+        var (file, tally) = (plan.Layout.File, plan.Tally);
+        if (tally.Break is { } at) diagnostics.Report(DiagnosticCatalog.RestUnread, null, file, at.Line, at.Reason);
+        var rejected = CountRejected(tally);
+        if (rejected > 0) diagnostics.Report(DiagnosticCatalog.RowsRejected, null, file, rejected, tally.Rows);
+        foreach (var column in ToColumns(plan).Where(column => column.Unreadable > 0))
+            diagnostics.Report(DiagnosticCatalog.ValuesUnreadable, null, file, column.Unreadable, column.Column);
+        foreach (var column in tally.Unmapped) LayoutBinder.ReportUnmapped(file, column, plan.Bound.Columns, diagnostics);
+    }
+
+    private bool[] FindDamaged()
+    {
+        var damaged = new bool[Vocabulary.Records.Length];
+        foreach (var plan in plans)
+            for (var i = 0; i < plan.Bound.Records.Length; i++) damaged[plan.Bound.Records[i].Schema.Ordinal] |= plan.Tally.Damaged[i];
+
+        // A kind of record of which a file could not be read at all has lost rows too.
+        for (var file = 0; file < layouts.Count; file++)
+            foreach (var record in layouts[file].Records)
+                damaged[record.Record.Ordinal] |= !plans.Any(plan => plan.File == file && plan.Bound.Records.Any(bound => bound.Schema == record.Record));
+        return damaged;
+    }
+}

@@ -1,0 +1,34 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Readers;
+
+/// <summary>Opens the files of an export and finds their columns.</summary>
+internal static class SourceOpener
+{
+    /// <summary>Opens every file that can be; what is wrong with the others is reported.</summary>
+    public static SourcePlan[] Open(string folder, IReadOnlyList<SourceLayout> layouts, ReadOptions options, DiagnosticBag diagnostics)
+    {
+        var plans = new List<SourcePlan>();
+        for (var i = 0; i < layouts.Count; i++)
+            if (TryOpen(folder, i, layouts[i], options, diagnostics) is { } plan) plans.Add(plan);
+        return [.. plans];
+    }
+
+    private static SourcePlan? TryOpen(string folder, int file, SourceLayout layout, ReadOptions options, DiagnosticBag diagnostics)
+    {
+        SourceInput? input = null;
+        try
+        {
+            input = SourceInput.Open(Path.Combine(folder, layout.File));
+            if (SourceHeader.Read(layout, input, diagnostics) is { } header && LayoutBinder.Bind(layout, header.Columns, diagnostics) is { } bound)
+                return new SourcePlan(file, layout, input, header, bound, options);
+        }
+        catch (Exception fault) when (InputFault.IsInput(fault))
+        {
+            diagnostics.Report(DiagnosticCatalog.FileUnreadable, null, layout.File, InputFault.Describe(fault));
+        }
+
+        input?.Dispose();
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Readers;
+
+/// <summary>A date and time of day in ISO 8601; <c>none</c> if it has not happened.</summary>
+internal sealed class TimeDecoder(FieldDefinition field) : FieldDecoder(field)
+{
+    public override RejectReason Decode(ReadOnlySpan<byte> value, RecordRow row, DecodeContext context)
+    {
+        if (IsoTime.TryRead(value, out var reading))
+        {
+            var time = reading.ToTime(context.Zone);
+            row.Time(Offset) = time;
+            return time.IsKnown ? RejectReason.None : RejectReason.SkippedTime;
+        }
+
+        var none = Utf8Text.IsNone(value);
+        row.Time(Offset) = none ? TimeValue.NotYet : TimeValue.Unreadable;
+        return none ? RejectReason.None : RejectReason.NotTime;
+    }
+}
+
+/// <summary>A date in ISO 8601, its time of day cut if it has one; <c>none</c> if it has not happened.</summary>
+internal sealed class DateDecoder(FieldDefinition field) : FieldDecoder(field)
+{
+    public override RejectReason Decode(ReadOnlySpan<byte> value, RecordRow row, DecodeContext context)
+    {
+        if (IsoTime.TryRead(value, out var reading))
+        {
+            row.Date(Offset) = reading.ToDate(context.Zone);
+            return RejectReason.None;
+        }
+
+        var none = Utf8Text.IsNone(value);
+        row.Date(Offset) = none ? DateValue.NotYet : DateValue.Unreadable;
+        return none ? RejectReason.None : RejectReason.NotDate;
+    }
+}

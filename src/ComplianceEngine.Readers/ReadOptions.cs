@@ -1,0 +1,17 @@
+namespace ComplianceEngine.Readers;
+
+/// <summary>How an export is read. What is read does not depend on any of it.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>How many threads read at once; at least 1. Default: 1.</summary>
+    public int Threads { get; init; } = 1;
+
+    // How many bytes of a file a thread takes at a time; tests make it tiny.
+    internal int ChunkBytes { get; init; } = 2 << 20;
+
+    // The longest row that is read, in bytes of UTF-8: a bound on memory for files that are no tables.
+    internal int MaxRowBytes { get; init; } = 16 << 20;
+
+    // How many partitions rows are scattered to; 0 = by the size of the files.
+    internal int Partitions { get; init; }
+}

@@ -1,0 +1,136 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Readers;
+
+/// <summary>One reading thread: takes chunks, decodes their rows, and stores them once it is known where the chunk really starts.</summary>
+internal sealed class ChunkReader : IDisposable
+{
+    // Rows whose place is known are stored whenever this much is staged, so that input without chunks needs no more.
+    private const long StagedBytes = 1 << 20;
+    private const int LinesBetweenChecks = 1 << 12;
+
+    private readonly RowBatch batch = new();
+    private readonly DecodeContext context;
+    private readonly RowDecoder decoder;
+    private readonly RowSink sink;
+    private readonly ReadProgressMeter meter;
+    private readonly CancellationToken cancellation;
+
+    public ChunkReader(RowSink sink, DecodeContext context, ReadProgressMeter meter, CancellationToken cancellation)
+    {
+        this.sink = sink;
+        this.context = context;
+        this.meter = meter;
+        this.cancellation = cancellation;
+        decoder = new RowDecoder(context, batch);
+    }
+
+    /// <summary>Reads one chunk.</summary>
+    /// <returns>Whether to go on; not if another thread gave up.</returns>
+    public bool Read(SourcePlan plan, int chunk)
+    {
+        decoder.Use(plan.Bound);
+        batch.Reset(plan.Bound);
+        var limit = plan.LimitOf(chunk);
+        var turn = plan.Chain.TryGetTurn(chunk);
+        var guess = turn is null ? Guess(plan, chunk, limit) : null;
+        turn ??= plan.Chain.WaitForTurn(chunk);
+        if (turn is not { } real) return false;
+        var lines = real.Lines;
+        var end = guess?.Start == real.Start ? guess.Value.End : ReadKnown(plan, real.Start, limit, ref lines);
+        plan.Chain.Resolve(end, lines + batch.Lines - real.Lines);
+        Store(plan, lines);
+        if (plan.Input.IsSeekable) meter.Add(Math.Min(limit, plan.Input.Length) - (long)chunk * plan.Options.ChunkBytes, 0);
+        return true;
+    }
+
+    public void Dispose() => batch.Dispose();
+
+    // Reads the chunk while its true start is not known yet.
+    private (long Start, long End)? Guess(SourcePlan plan, int chunk, long limit)
+    {
+        try
+        {
+            var start = plan.GuessStart(chunk);
+            var lines = -1;
+            return (start, ReadRows(plan, start, limit, ref lines));
+        }
+        catch (IOException)
+        {
+            // If it matters, it is met again, and reported, when the chunk is read from its true start.
+            return null;
+        }
+    }
+
+    private long ReadKnown(SourcePlan plan, long start, long limit, ref int linesBefore)
+    {
+        batch.Clear();
+        try
+        {
+            return ReadRows(plan, start, limit, ref linesBefore);
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
+        {
+            plan.Tally.StopAt(linesBefore + batch.Lines + 1, InputFault.Describe(fault));
+            return CommitChain.EndOfFile;
+        }
+    }
+
+    /// <summary>Reads the rows that start in a chunk.</summary>
+    /// <param name="plan">The file.</param>
+    /// <param name="start">Where the first row starts.</param>
+    /// <param name="limit">Rows that start here or later belong to the next chunk.</param>
+    /// <param name="linesBefore">How many lines stand before those in the batch; negative if that is not known yet.</param>
+    /// <returns>Where the first row of the next chunk starts.</returns>
+    private long ReadRows(SourcePlan plan, long start, long limit, ref int linesBefore)
+    {
+        if (start >= limit) return start;
+        using var scanner = plan.Open(start, bytes => meter.Add(bytes, 0), out var origin);
+        while (scanner.Read())
+        {
+            if (scanner.Offset + origin >= limit) return scanner.Offset + origin;
+            ReadRow(scanner);
+            if (scanner.IsLast) return CommitChain.EndOfFile;
+            if (batch.Lines % LinesBetweenChecks != 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            if (linesBefore < 0 || batch.Bytes < StagedBytes) continue;
+            Store(plan, linesBefore);
+            linesBefore += batch.Lines;
+            batch.Clear();
+        }
+
+        return CommitChain.EndOfFile;
+    }
+
+    private void ReadRow(RowScanner scanner)
+    {
+        batch.Lines++;
+        if (scanner.IsBlank) return;
+        batch.Rows++;
+        if (scanner.Fault == RejectReason.None)
+        {
+            scanner.Decode(decoder, batch.Lines);
+            return;
+        }
+
+        batch.Reject(batch.Lines, scanner.Fault);
+        if (scanner.IsLast) batch.Break = (batch.Lines, scanner.Fault);
+    }
+
+    private void Store(SourcePlan plan, int linesBefore)
+    {
+        for (var i = 0; i < plan.Bound.Records.Length; i++)
+        {
+            var staging = batch.Staging(i);
+            for (var j = 0; j < staging.Count; j++)
+            {
+                var row = staging[j];
+                row.Origin = new RowOrigin(plan.File, row.Origin.Row + linesBefore);
+                sink.Add(staging.Schema, row);
+            }
+        }
+
+        plan.Tally.Add(batch, linesBefore);
+        meter.Add(0, batch.Rows);
+    }
+}
