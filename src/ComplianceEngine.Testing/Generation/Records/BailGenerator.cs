@@ -1,0 +1,24 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Testing.Generation;
+
+internal sealed class BailGenerator(Population population) : RecordGenerator(Vocabulary.Bail, population)
+{
+    public override int MaxPerPerson => Person.MaxStays;
+
+    public override int Share => 30;
+
+    public override bool TryWrite(RowWriter row, int person, int ordinal)
+    {
+        var life = Population.Get(person);
+        if (ordinal >= life.StayCount || !life.Stay(ordinal).OnBail) return false;
+        var random = Details(person, ordinal);
+        row.Key(new RecordLabel((byte)'B', person, ordinal));
+        row.Key(RecordLabel.OfPerson(person));
+        row.Id(CustodyGenerator.Label(person, ordinal));
+        row.Choice(random.Chance(700) ? "bail" : "bond");
+        row.Time(life.Stay(ordinal).BailPosted);
+        row.Time(life.Stay(ordinal).BailNotice);
+        return true;
+    }
+}
