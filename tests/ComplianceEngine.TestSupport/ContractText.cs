@@ -40,6 +40,18 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
         }
     }
 
+    /// <summary>Whether a field's text can be read, and if not, why not.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="text">Its text.</param>
+    public unsafe FieldState StateOf(FieldDefinition field, string text)
+    {
+        byte* memory = stackalloc byte[field.Record.RowSize];
+        var row = new RecordRow(memory);
+        row.Clear(field.Record);
+        Write(row, field, text);
+        return row.StateOf(field);
+    }
+
     /// <summary>An identifier.</summary>
     /// <param name="text">Its text.</param>
     public RecordId Id(string text) => RecordId.Create(Encoding.UTF8.GetBytes(text.Trim()), texts);

@@ -14,7 +14,7 @@ internal struct SeededRandom
 
     private ulong state;
 
-    private SeededRandom(ulong state) => this.state = state;
+    public SeededRandom(ulong state) => this.state = state;
 
     /// <summary>The sequence of one thing in one data set.</summary>
     public static SeededRandom For(ulong seed, int stream, int person, int ordinal) => unchecked(
