@@ -76,6 +76,30 @@ public sealed class RuleEngine
         }
     }
 
+    /// <summary>Judges every record that a rule is about and gives every outcome, findings or not, as objects: for few records.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The outcomes in the order of <see cref="Audit"/>.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public IReadOnlyList<Finding> JudgeAll(RecordSet records, CancellationToken cancellation)
+    {
+        using var partition = new Partition(records);
+        var judge = NewJudge(ContextOf(records));
+        var factory = new FindingFactory(judge, readings);
+        var found = new List<(StoredEntry Order, Finding Finding)>();
+        for (var i = 0; i < records.PartitionCount; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            partition.Load(i);
+            partition.ForEachDossier(dossier => ForEachVerdict(dossier, judge, (rule, subject, verdict) =>
+                found.Add((new StoredEntry(rule.Ordinal, subject.Key, subject.Person, verdict.Version, verdict.Outcome, default), factory.Create(rule, subject, verdict)))));
+        }
+
+        var order = new StoredEntryOrder(records.Texts);
+        found.Sort((a, b) => order.Compare(a.Order, b.Order));
+        return [.. found.Select(pair => pair.Finding)];
+    }
+
     /// <summary>Finds what a finding's name stands for and proves it; one proof per version judged.</summary>
     /// <param name="records">The records.</param>
     /// <param name="findingId">The finding's name.</param>
@@ -92,7 +116,12 @@ public sealed class RuleEngine
         {
             cancellation.ThrowIfCancellationRequested();
             partition.Load(i);
-            partition.ForEachDossier(dossier => Explain(dossier, findingId, judge, factory, records.Texts, proofs));
+            partition.ForEachDossier(dossier => ForEachVerdict(dossier, judge, (rule, subject, verdict) =>
+            {
+                var person = subject.Person.IsKnown ? subject.Person.ToText(records.Texts) : null;
+                if (FindingFactory.Identify(rule.Source.Id, rule.Source.About.Name, subject.Key.ToText(records.Texts), person) == findingId)
+                    proofs.Add(factory.Prove(rule, subject, verdict));
+            }));
         }
 
         return proofs;
@@ -135,7 +164,7 @@ public sealed class RuleEngine
     private Judge NewJudge(DatasetContext dataset) =>
         new(new Frame(dataset, rules.Select(rule => rule.SlotCount).DefaultIfEmpty(0).Max(), readings.NewVector()), readings);
 
-    private void Explain(Dossier dossier, string findingId, Judge judge, FindingFactory factory, TextPool texts, List<Proof> proofs)
+    private void ForEachVerdict(Dossier dossier, Judge judge, Action<LinkedRule, RecordRow, Verdict> visit)
     {
         judge.Frame.Dossier = dossier;
         foreach (var rule in rules)
@@ -144,9 +173,7 @@ public sealed class RuleEngine
             for (var i = 0; i < dossier.Count(about.Ordinal); i++)
             {
                 var subject = dossier.Row(about, i);
-                var person = subject.Person.IsKnown ? subject.Person.ToText(texts) : null;
-                if (FindingFactory.Identify(rule.Source.Id, about.Name, subject.Key.ToText(texts), person) != findingId) continue;
-                foreach (var verdict in judge.Apply(rule, subject).ToArray()) proofs.Add(factory.Prove(rule, subject, verdict));
+                foreach (var verdict in judge.Apply(rule, subject).ToArray()) visit(rule, subject, verdict);
             }
         }
     }
