@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Testing;
 
