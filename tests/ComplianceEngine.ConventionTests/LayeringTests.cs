@@ -12,7 +12,7 @@ public sealed class LayeringTests
         ["ComplianceEngine"] = ["ComplianceEngine.Rules"],
         ["ComplianceEngine.Readers"] = ["ComplianceEngine.Records"],
         ["ComplianceEngine.Reports"] = ["ComplianceEngine"],
-        ["ComplianceEngine.Testing"] = ["ComplianceEngine"],
+        ["ComplianceEngine.Testing"] = ["ComplianceEngine", "ComplianceEngine.Readers"],
         ["ComplianceEngine.Cli"] = ["ComplianceEngine.Readers", "ComplianceEngine.Reports", "ComplianceEngine.Testing"],
     };
 

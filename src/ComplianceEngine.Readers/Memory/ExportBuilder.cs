@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Readers;
+
+/// <summary>Gathers records in memory as an export would hold them: values in the contract's spelling, no file.</summary>
+/// <remarks>
+/// Every kind of record stands in a file of its own name, <c>custody.csv</c>, from row 2 on. Not safe to share between threads;
+/// call <see cref="Build"/> once.
+/// </remarks>
+public sealed unsafe class ExportBuilder
+{
+    private readonly RecordSetBuilder rows = new(1, 1, new TextPool());
+    private readonly DecodeContext context;
+    private readonly ZoneClock zone;
+    private readonly int[] lastRow = new int[Vocabulary.Records.Length];
+    private readonly bool[] damaged = new bool[Vocabulary.Records.Length];
+
+    /// <summary>Starts an export.</summary>
+    /// <param name="zone">Where its wall-clock times are told.</param>
+    public ExportBuilder(ZoneClock zone)
+    {
+        this.zone = zone;
+        context = new DecodeContext(rows.Texts, zone);
+        Array.Fill(lastRow, 1);
+    }
+
+    /// <summary>Reads a date or time in the contract's spelling.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="zone">Where wall-clock times are told.</param>
+    /// <returns>The time; unreadable if it is none.</returns>
+    public static TimeValue ReadTime(string text, ZoneClock zone) =>
+        IsoTime.TryRead(Encoding.UTF8.GetBytes(text.Trim()), out var reading) ? reading.ToTime(zone) : TimeValue.Unreadable;
+
+    /// <summary>Adds a record.</summary>
+    /// <param name="schema">Its kind.</param>
+    /// <param name="values">Its fields; those not named are blank.</param>
+    /// <returns>The fields whose values cannot be read; they are kept as unreadable.</returns>
+    /// <exception cref="ArgumentException">The key is blank or unreadable.</exception>
+    public ImmutableArray<FieldDefinition> Add(RecordSchema schema, IEnumerable<KeyValuePair<FieldDefinition, string>> values)
+    {
+        byte* memory = stackalloc byte[schema.RowSize];
+        var row = new RecordRow(memory);
+        row.Clear(schema);
+        row.Origin = new RowOrigin(schema.Ordinal, ++lastRow[schema.Ordinal]);
+        context.Persons.Clear();
+        var unreadable = ImmutableArray.CreateBuilder<FieldDefinition>();
+        foreach (var (field, text) in values)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text.Trim());
+            if (bytes.Length > 0 && FieldDecoder.For(field).Decode(bytes, row, context) != RejectReason.None) unreadable.Add(field);
+        }
+
+        if (!row.Key.IsKnown) throw new ArgumentException($"a {schema.Name} needs its key, `{schema.KeyField.Name}`", nameof(values));
+        Store(schema, row);
+        return unreadable.ToImmutable();
+    }
+
+    /// <summary>Closes the export.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="asOf">When it was made; blank if that is not known.</param>
+    /// <param name="complete">The kinds of record of which it holds every one.</param>
+    public RecordSet Build(string name, TimeValue asOf, IEnumerable<RecordSchema> complete)
+    {
+        var whole = complete.Select(schema => schema.Ordinal).ToHashSet();
+        var info = new DatasetInfo
+        {
+            Name = name,
+            Zone = zone,
+            AsOf = asOf,
+            Complete = [.. Vocabulary.Records.Select(schema => whole.Contains(schema.Ordinal) && !damaged[schema.Ordinal])],
+            Damaged = [.. damaged],
+        };
+        return rows.Build(info, [.. Vocabulary.Records.Select(schema => new SourceFile($"{schema.Name}.csv"))]);
+    }
+
+    private void Store(RecordSchema schema, RecordRow row)
+    {
+        var sink = rows.Sink(0);
+        damaged[schema.Ordinal] |= PersonIsLost(schema, row);
+        if (schema.PersonField is not { Type: FieldType.IdList } || context.Persons.Count == 0)
+        {
+            sink.Add(schema, row);
+            return;
+        }
+
+        foreach (var person in context.Persons)
+        {
+            row.Person = person;
+            sink.Add(schema, row);
+        }
+    }
+
+    private static bool PersonIsLost(RecordSchema schema, RecordRow row) =>
+        schema.PersonField is { } field && (field.Traits & FieldTraits.Required) != 0 && !row.Person.IsKnown;
+}
