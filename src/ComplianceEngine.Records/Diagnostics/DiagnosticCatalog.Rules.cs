@@ -1,22 +1,91 @@
+using static ComplianceEngine.Records.DiagnosticSeverity;
+
 namespace ComplianceEngine.Records;
 
-/// <content>YAML, rules and their tests.</content>
+/// <content>YAML, rules and what rules rest on.</content>
 public static partial class DiagnosticCatalog
 {
     /// <summary>The text is not YAML.</summary>
-    public static readonly DiagnosticDescriptor NotYaml = new("CE1001", DiagnosticSeverity.Error, "this is not valid YAML: {0}");
+    public static readonly DiagnosticDescriptor NotYaml = new("CE1001", Error, "this is not valid YAML: {0}");
 
     /// <summary>An anchor or alias.</summary>
-    public static readonly DiagnosticDescriptor YamlAnchor = new("CE1002", DiagnosticSeverity.Error, "anchors and aliases are not allowed: `{0}`");
+    public static readonly DiagnosticDescriptor YamlAnchor = new("CE1002", Error, "anchors and aliases are not allowed: `{0}`");
 
     /// <summary>A tag.</summary>
-    public static readonly DiagnosticDescriptor YamlTag = new("CE1003", DiagnosticSeverity.Error, "tags are not allowed: `{0}`");
+    public static readonly DiagnosticDescriptor YamlTag = new("CE1003", Error, "tags are not allowed: `{0}`");
 
     /// <summary>A key that is a list or mapping.</summary>
-    public static readonly DiagnosticDescriptor YamlKey = new("CE1004", DiagnosticSeverity.Error, "a key must be a plain word");
+    public static readonly DiagnosticDescriptor YamlKey = new("CE1004", Error, "a key must be a plain word");
 
     /// <summary>A key that stands twice in one mapping.</summary>
-    public static readonly DiagnosticDescriptor YamlDuplicateKey = new("CE1005", DiagnosticSeverity.Error, "the key `{0}` stands here twice");
+    public static readonly DiagnosticDescriptor YamlDuplicateKey = new("CE1005", Error, "the key `{0}` stands here twice");
 
-    private static IEnumerable<DiagnosticDescriptor> RuleEntries => [NotYaml, YamlAnchor, YamlTag, YamlKey, YamlDuplicateKey];
+    /// <summary>Lists and mappings inside each other beyond any sense.</summary>
+    public static readonly DiagnosticDescriptor YamlDepth = new("CE1006", Error, "this is nested more than {0} levels deep");
+
+    /// <summary>The pack's folder is not there.</summary>
+    public static readonly DiagnosticDescriptor PackNotFound = new("CE1007", Error, "there is no folder `{0}`");
+
+    /// <summary>A file or folder that the system does not let us read.</summary>
+    public static readonly DiagnosticDescriptor FileUnreadable = new("CE1008", Error, "`{0}` cannot be read: {1}");
+
+    /// <summary>A YAML file whose name says nothing.</summary>
+    public static readonly DiagnosticDescriptor UnknownFile = new("CE1009", Error, "a pack has no file of this name");
+
+    /// <summary>A file that every pack must have.</summary>
+    public static readonly DiagnosticDescriptor FileMissing = new("CE1010", Error, "the pack has no file `{0}`");
+
+    /// <summary>A file with no document, or with more than it may hold.</summary>
+    public static readonly DiagnosticDescriptor OneDocument = new("CE1011", Error, "this file must hold one document");
+
+    /// <summary>A document that declares nothing the file may hold.</summary>
+    public static readonly DiagnosticDescriptor UnknownDocument = new("CE1012", Error, "a document in this file must have the key {0}");
+
+    /// <summary>A key that must be there.</summary>
+    public static readonly DiagnosticDescriptor KeyMissing = new("CE1013", Error, "the key `{0}` is missing here");
+
+    /// <summary>A key that has no meaning where it stands.</summary>
+    public static readonly DiagnosticDescriptor UnknownKey = new("CE1014", Error, "the key `{0}` has no meaning here");
+
+    /// <summary>A list or mapping where one value is asked.</summary>
+    public static readonly DiagnosticDescriptor WordExpected = new("CE1015", Error, "`{0}` must be one value");
+
+    /// <summary>Something else where a list is asked.</summary>
+    public static readonly DiagnosticDescriptor ListExpected = new("CE1016", Error, "`{0}` must be a list");
+
+    /// <summary>Something else where a mapping is asked.</summary>
+    public static readonly DiagnosticDescriptor MappingExpected = new("CE1017", Error, "`{0}` must have keys of its own");
+
+    /// <summary>A value or list with nothing in it.</summary>
+    public static readonly DiagnosticDescriptor EmptyValue = new("CE1018", Error, "`{0}` is empty");
+
+    /// <summary>Something else where a condition is asked.</summary>
+    public static readonly DiagnosticDescriptor NotACondition = new("CE1019", Error, "this is not a condition");
+
+    /// <summary>Two conditions in one place.</summary>
+    public static readonly DiagnosticDescriptor TwoConditions = new("CE1020", Error, "`{0}` and `{1}` are two conditions, and only one can stand here");
+
+    /// <summary>A test of a field by an operator that does not exist.</summary>
+    public static readonly DiagnosticDescriptor UnknownOperator = new("CE1021", Error, "there is no operator `{0}`");
+
+    /// <summary>A test of a field without an operator.</summary>
+    public static readonly DiagnosticDescriptor OperatorMissing = new("CE1022", Error, "`{0}` has no operator");
+
+    /// <summary>Something else where a time is asked.</summary>
+    public static readonly DiagnosticDescriptor NotATime = new("CE1023", Error, "this is not a time");
+
+    /// <summary>A choice between fewer than two times.</summary>
+    public static readonly DiagnosticDescriptor TooFewTimes = new("CE1024", Error, "`{0}` chooses between at least two times");
+
+    /// <summary>An exception that nothing can make true, or that is decided twice over.</summary>
+    public static readonly DiagnosticDescriptor ExceptionUndecided = new("CE1025", Error, "an exception needs either a condition, or a question with `presumed: no`");
+
+    private static IEnumerable<DiagnosticDescriptor> RuleEntries => [.. SyntaxEntries, .. BindingEntries, .. AnalysisEntries];
+
+    private static IEnumerable<DiagnosticDescriptor> SyntaxEntries =>
+    [
+        NotYaml, YamlAnchor, YamlTag, YamlKey, YamlDuplicateKey, YamlDepth, PackNotFound, FileUnreadable, UnknownFile, FileMissing, OneDocument,
+        UnknownDocument, KeyMissing, UnknownKey, WordExpected, ListExpected, MappingExpected, EmptyValue, NotACondition, TwoConditions, UnknownOperator,
+        OperatorMissing, NotATime, TooFewTimes, ExceptionUndecided,
+    ];
 }

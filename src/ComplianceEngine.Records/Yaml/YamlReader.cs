@@ -10,9 +10,13 @@ namespace ComplianceEngine.Records.Yaml;
 /// </summary>
 public sealed class YamlReader
 {
+    // Rules nest some ten levels deep; the limit keeps a hostile file from exhausting the stack.
+    private const int MostLevels = 100;
+
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
     private readonly Parser parser;
+    private int level;
 
     private YamlReader(SourceText source, DiagnosticBag diagnostics)
     {
@@ -25,11 +29,20 @@ public sealed class YamlReader
     /// <param name="source">The text.</param>
     /// <param name="diagnostics">Where faults go.</param>
     /// <returns>The documents' root nodes; after a fault of syntax, those before it. Empty documents are left out.</returns>
-    public static ImmutableArray<YamlNode> Read(SourceText source, DiagnosticBag diagnostics) => new YamlReader(source, diagnostics).ReadDocuments();
+    public static ImmutableArray<YamlNode> Read(SourceText source, DiagnosticBag diagnostics) => Read(source, diagnostics, out _);
 
-    private ImmutableArray<YamlNode> ReadDocuments()
+    /// <summary>Reads every document of a text, and tells whether it could be read to its end.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    /// <param name="isWhole">Whether no fault of syntax cut the text short.</param>
+    /// <returns>The documents' root nodes; after a fault of syntax, those before it. Empty documents are left out.</returns>
+    public static ImmutableArray<YamlNode> Read(SourceText source, DiagnosticBag diagnostics, out bool isWhole) =>
+        new YamlReader(source, diagnostics).ReadDocuments(out isWhole);
+
+    private ImmutableArray<YamlNode> ReadDocuments(out bool isWhole)
     {
         var documents = ImmutableArray.CreateBuilder<YamlNode>();
+        isWhole = false;
         try
         {
             parser.Consume<StreamStart>();
@@ -40,6 +53,8 @@ public sealed class YamlReader
                 parser.Consume<DocumentEnd>();
                 if (root is not YamlScalar { Value: "" }) documents.Add(root);
             }
+
+            isWhole = true;
         }
         catch (YamlException fault)
         {
@@ -62,11 +77,20 @@ public sealed class YamlReader
         return next switch
         {
             Scalar scalar => ReadScalar(scalar),
+            SequenceStart or MappingStart when level == MostLevels => SkipNested(next),
             SequenceStart start => ReadSequence(start),
             MappingStart start => ReadMapping(start),
             AnchorAlias alias => ReadAlias(alias),
             _ => throw new YamlException(next.Start, next.End, "a value was expected here"),
         };
+    }
+
+    private YamlScalar SkipNested(ParsingEvent start)
+    {
+        var place = Place(start.Start, start.End);
+        diagnostics.Report(DiagnosticCatalog.YamlDepth, place, MostLevels);
+        for (var open = 1; open > 0;) open += parser.Consume<ParsingEvent>().NestingIncrease;
+        return new YamlScalar("", place);
     }
 
     private void RefuseExtras(NodeEvent node)
@@ -86,7 +110,9 @@ public sealed class YamlReader
     private YamlSequence ReadSequence(SequenceStart start)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
+        level++;
         while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode());
+        level--;
         return new YamlSequence(items.ToImmutable(), Place(start.Start, start.End));
     }
 
@@ -94,6 +120,7 @@ public sealed class YamlReader
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        level++;
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode();
@@ -103,6 +130,7 @@ public sealed class YamlReader
             else entries.Add(new YamlEntry(name, value));
         }
 
+        level--;
         return new YamlMapping(entries.ToImmutable(), Place(start.Start, start.End));
     }
 

@@ -16,7 +16,11 @@ public sealed record DurationParameter(string Id, string Title, string Cite, Imm
 /// <param name="Value">The length; a fixed one.</param>
 /// <param name="Source">Key of the source.</param>
 /// <param name="Location">Where it is declared.</param>
-public sealed record DurationVersion(EffectivePeriod InForce, Duration Value, string Source, SourceLocation Location);
+public sealed record DurationVersion(EffectivePeriod InForce, Duration Value, string Source, SourceLocation Location)
+{
+    /// <summary>What to know about it; empty if nothing.</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>A dated list of offenses, matched by law, section and subdivision.</summary>
 /// <param name="Id">Its name.</param>

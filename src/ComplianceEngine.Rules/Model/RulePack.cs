@@ -16,6 +16,15 @@ public sealed class RulePack
     /// <summary>The pack's own version.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Where its law applies, in words; empty if not said.</summary>
+    public string Jurisdiction { get; init; } = "";
+
+    /// <summary>What to know about it; empty if nothing.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The suit that challenges its law in court; empty if none is known.</summary>
+    public string Challenged { get; init; } = "";
+
     /// <summary>The rules, by name in ordinal order.</summary>
     public required ImmutableArray<Rule> Rules { get; init; }
 

@@ -1,0 +1,129 @@
+using static ComplianceEngine.Records.DiagnosticSeverity;
+
+namespace ComplianceEngine.Records;
+
+/// <content>Names, types, dates and citations in rules.</content>
+public static partial class DiagnosticCatalog
+{
+    /// <summary>A name with letters that names may not have.</summary>
+    public static readonly DiagnosticDescriptor BadName = new("CE2001", Error, "`{0}` cannot be a name: {1}");
+
+    /// <summary>A kind of record that the vocabulary does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownRecord = new("CE2002", Error, "there is no kind of record `{0}`");
+
+    /// <summary>A record that is not in scope.</summary>
+    public static readonly DiagnosticDescriptor NotInScope = new("CE2003", Error, "no record is called `{0}` here");
+
+    /// <summary>A field that the record does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownField = new("CE2004", Error, "the record `{0}` has no field `{1}`");
+
+    /// <summary>A record where a field of it is asked.</summary>
+    public static readonly DiagnosticDescriptor FieldExpected = new("CE2005", Error, "`{0}` is not a field of a record");
+
+    /// <summary>A word that a choice does not allow.</summary>
+    public static readonly DiagnosticDescriptor UnknownWord = new("CE2006", Error, "`{0}` is not a value of `{1}`");
+
+    /// <summary>A word that stands twice in one list.</summary>
+    public static readonly DiagnosticDescriptor WordTwice = new("CE2007", Error, "`{0}` stands in this list twice");
+
+    /// <summary>An operator on a field of a type that it does not fit.</summary>
+    public static readonly DiagnosticDescriptor OperatorMismatch = new("CE2008", Error, "`{0}` cannot test `{1}`, which is {2}");
+
+    /// <summary>A condition on text that is not kept.</summary>
+    public static readonly DiagnosticDescriptor FreeText = new("CE2009", Error, "no rule can read `{0}`: of free text only the presence is kept");
+
+    /// <summary>The empty list where a word of a list is asked.</summary>
+    public static readonly DiagnosticDescriptor NoneInList = new("CE2010", Error, "no list includes `none`: it is the empty list");
+
+    /// <summary>A field that is no date or time where one is asked.</summary>
+    public static readonly DiagnosticDescriptor FieldIsNoTime = new("CE2011", Error, "`{0}` is {1}, not a date or time");
+
+    /// <summary>A field that is no identifier where one is asked.</summary>
+    public static readonly DiagnosticDescriptor FieldIsNoId = new("CE2012", Error, "`{0}` is {1}, not an identifier");
+
+    /// <summary>A value that is no calendar date.</summary>
+    public static readonly DiagnosticDescriptor NotADate = new("CE2013", Error, "`{0}` is not a date");
+
+    /// <summary>A period that ends before it starts.</summary>
+    public static readonly DiagnosticDescriptor PeriodBackwards = new("CE2014", Error, "this period ends before it starts");
+
+    /// <summary>A value that is no length of time.</summary>
+    public static readonly DiagnosticDescriptor NotADuration = new("CE2015", Error, "`{0}` is not a length of time");
+
+    /// <summary>A length of time in a unit that does not fit.</summary>
+    public static readonly DiagnosticDescriptor DurationUnit = new("CE2016", Error, "a look-back is counted in days or years, not in {0}");
+
+    /// <summary>A source that is not declared.</summary>
+    public static readonly DiagnosticDescriptor UnknownSource = new("CE2017", Error, "`sources.yaml` has no source `{0}`");
+
+    /// <summary>A source's status that is neither of the two.</summary>
+    public static readonly DiagnosticDescriptor UnknownStatus = new("CE2018", Error, "a source is `verified` or `unverified`, not `{0}`");
+
+    /// <summary>A reading that is not declared.</summary>
+    public static readonly DiagnosticDescriptor UnknownReading = new("CE2019", Error, "`readings.yaml` has no reading `{0}`");
+
+    /// <summary>An option that the reading does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownOption = new("CE2020", Error, "the reading `{0}` has no option `{1}`");
+
+    /// <summary>An option for which nothing is said.</summary>
+    public static readonly DiagnosticDescriptor OptionMissing = new("CE2021", Error, "nothing is said for the option `{1}` of the reading `{0}`");
+
+    /// <summary>A question with one answer.</summary>
+    public static readonly DiagnosticDescriptor TooFewOptions = new("CE2022", Error, "the reading `{0}` needs at least two options");
+
+    /// <summary>A list of offenses that is not declared.</summary>
+    public static readonly DiagnosticDescriptor UnknownList = new("CE2023", Error, "there is no list `{0}`");
+
+    /// <summary>A length of time that is not declared.</summary>
+    public static readonly DiagnosticDescriptor UnknownDuration = new("CE2024", Error, "there is no length of time `{0}`");
+
+    /// <summary>A criterion that is not declared.</summary>
+    public static readonly DiagnosticDescriptor UnknownCriterion = new("CE2025", Error, "there is no criterion `{0}`");
+
+    /// <summary>A criterion asked of the wrong kind of record.</summary>
+    public static readonly DiagnosticDescriptor CriterionKind = new("CE2026", Error, "the criterion `{0}` is asked of `{1}`, and this is `{2}`");
+
+    /// <summary>A criterion that speaks of a record which is not in scope where it is used.</summary>
+    public static readonly DiagnosticDescriptor CriterionNeeds = new("CE2027", Error, "the criterion `{0}` speaks of `{1}`, which is not in scope here");
+
+    /// <summary>A list of offenses asked of something that is no charge.</summary>
+    public static readonly DiagnosticDescriptor NotACharge = new("CE2028", Error, "only a charge can be listed, and this is `{0}`");
+
+    /// <summary>A name that would hide another.</summary>
+    public static readonly DiagnosticDescriptor NameTaken = new("CE2029", Error, "the name `{0}` is taken here");
+
+    /// <summary>A kind of record that belongs to no person.</summary>
+    public static readonly DiagnosticDescriptor BelongsToNoOne = new("CE2030", Error, "a `{0}` belongs to no person, so none can be looked for");
+
+    /// <summary>A question about the person where there is none.</summary>
+    public static readonly DiagnosticDescriptor NoPerson = new("CE2031", Error, "there is no person here: a `{0}` belongs to none");
+
+    /// <summary>The moment of the act where it is not known yet.</summary>
+    public static readonly DiagnosticDescriptor NoAct = new("CE2032", Error, "`act` cannot be used to say when the act was");
+
+    /// <summary>A governing record of a kind that cannot govern.</summary>
+    public static readonly DiagnosticDescriptor OnlyStaysGovern = new("CE2033", Error, "only a `custody` can govern an act, not a `{0}`");
+
+    /// <summary>A field that cannot name another record.</summary>
+    public static readonly DiagnosticDescriptor NamesNoRecord = new("CE2034", Error, "`{0}` does not name another record");
+
+    /// <summary>Records whose order is open.</summary>
+    public static readonly DiagnosticDescriptor OrderOpen = new("CE2035", Error, "a `{0}` has several dates: `by` must say which makes it the latest");
+
+    /// <summary>Records that span no time.</summary>
+    public static readonly DiagnosticDescriptor SpansNoTime = new("CE2036", Error, "a `{0}` has no `from` and `to`, so it extends nothing");
+
+    /// <summary>A finding's sentence with a brace that opens or closes nothing.</summary>
+    public static readonly DiagnosticDescriptor BadTemplate = new("CE2037", Error, "`{0}` stands alone here");
+
+    /// <summary>Personal data in a finding's sentence.</summary>
+    public static readonly DiagnosticDescriptor PrivateInTemplate = new("CE2038", Error, "`{0}` is personal data, which no finding's sentence may hold");
+
+    private static IEnumerable<DiagnosticDescriptor> BindingEntries =>
+    [
+        BadName, UnknownRecord, NotInScope, UnknownField, FieldExpected, UnknownWord, WordTwice, OperatorMismatch, FreeText, NoneInList, FieldIsNoTime,
+        FieldIsNoId, NotADate, PeriodBackwards, NotADuration, DurationUnit, UnknownSource, UnknownStatus, UnknownReading, UnknownOption, OptionMissing,
+        TooFewOptions, UnknownList, UnknownDuration, UnknownCriterion, CriterionKind, CriterionNeeds, NotACharge, NameTaken, BelongsToNoOne, NoPerson,
+        NoAct, OnlyStaysGovern, NamesNoRecord, OrderOpen, SpansNoTime, BadTemplate, PrivateInTemplate,
+    ];
+}

@@ -1,0 +1,26 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>Everything that states law says where it stands in the law.</summary>
+internal static class CitationPass
+{
+    public static void Run(PackDraft pack, DiagnosticBag diagnostics)
+    {
+        foreach (var rule in pack.Rules)
+        {
+            Check("rule", rule.Id, rule.Provision, "provision", rule.Location, diagnostics);
+            foreach (var exception in rule.Versions.SelectMany(version => version.Exceptions))
+                Check("exception", exception.Id, exception.Cite, "cite", exception.Location, diagnostics);
+        }
+
+        foreach (var criterion in pack.Criteria) Check("criterion", criterion.Id, criterion.Cite, "cite", criterion.Location, diagnostics);
+        foreach (var list in pack.Lists) Check("list", list.Id, list.Cite, "cite", list.Location, diagnostics);
+        foreach (var duration in pack.Durations) Check("length of time", duration.Id, duration.Cite, "cite", duration.Location, diagnostics);
+    }
+
+    private static void Check(string kind, string name, string cite, string key, SourceLocation place, DiagnosticBag diagnostics)
+    {
+        if (cite.Length == 0) diagnostics.ReportWithHint(DiagnosticCatalog.CitationMissing, place, $"add `{key}:`", kind, name);
+    }
+}

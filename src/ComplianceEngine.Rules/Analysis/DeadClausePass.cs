@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>Clauses that make no difference, as far as that shows on their face.</summary>
+internal static class DeadClausePass
+{
+    public static void Run(PackDraft pack, DiagnosticBag diagnostics)
+    {
+        var roots = pack.Rules.SelectMany(PackWalk.Roots).Concat(pack.Criteria.SelectMany(PackWalk.Roots));
+        foreach (var condition in PackWalk.Every(roots)) Check(condition, diagnostics);
+        foreach (var version in pack.Rules.SelectMany(rule => rule.Versions)) CheckVersion(version, diagnostics);
+    }
+
+    private static void Check(Condition condition, DiagnosticBag diagnostics)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                CheckGroup(all.Parts, "all", idle: true, diagnostics);
+                break;
+            case AnyOf any:
+                CheckGroup(any.Parts, "any", idle: false, diagnostics);
+                break;
+            case NoneOf none:
+                CheckGroup(none.Parts, "none", idle: false, diagnostics);
+                break;
+            case ByReading reading when reading.Options.Select(ConditionText.Of).Distinct().Count() == 1:
+                diagnostics.Report(DiagnosticCatalog.IdleReading, reading.Location, reading.Reading);
+                break;
+            case ChoiceTest test when test.Codes.IsEmpty || test.Codes.Length == test.Field.Field.Choices.Length:
+                diagnostics.Report(DiagnosticCatalog.EmptyTest, test.Location, test.Field);
+                break;
+            case ListTest { Codes.IsEmpty: true } test:
+                diagnostics.Report(DiagnosticCatalog.EmptyTest, test.Location, test.Field);
+                break;
+        }
+    }
+
+    private static void CheckGroup(ImmutableArray<Condition> parts, string head, bool idle, DiagnosticBag diagnostics)
+    {
+        foreach (var constant in parts.OfType<Constant>())
+            diagnostics.Report(
+                constant.Holds == idle ? DiagnosticCatalog.IdlePart : DiagnosticCatalog.DecidingPart, constant.Location, ConditionText.Of(constant), head);
+        foreach (var same in parts.Where(part => part is not Constant).GroupBy(ConditionText.Of, StringComparer.Ordinal))
+            foreach (var part in same.Skip(1)) diagnostics.Report(DiagnosticCatalog.DuplicatePart, part.Location, same.First().Location.Line);
+    }
+
+    private static void CheckVersion(RuleVersion version, DiagnosticBag diagnostics)
+    {
+        if (version.When is Constant { Holds: false } never) diagnostics.Report(DiagnosticCatalog.DeadRule, never.Location);
+        foreach (var same in version.Exceptions.Where(exception => exception.Condition is not null).GroupBy(exception => ConditionText.Of(exception.Condition!), StringComparer.Ordinal))
+            foreach (var exception in same.Skip(1)) diagnostics.Report(DiagnosticCatalog.DuplicatePart, exception.Location, same.First().Location.Line);
+    }
+}

@@ -1,0 +1,38 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>No offense stands on a list twice on the same day.</summary>
+internal static class OffenseListPass
+{
+    public static void Run(PackDraft pack, DiagnosticBag diagnostics)
+    {
+        foreach (var list in pack.Lists)
+            foreach (var same in list.Entries.SelectMany(Listed).GroupBy(one => one.Key, StringComparer.OrdinalIgnoreCase))
+                CheckSame(list, [.. same.Select(one => one.Entry)], same.Key, diagnostics);
+    }
+
+    private static IEnumerable<(string Key, OffenseEntry Entry)> Listed(OffenseEntry entry)
+    {
+        var section = $"{entry.Law} {entry.Section}";
+        if (entry.Subdivisions.IsEmpty) return [(section, entry)];
+        return entry.Subdivisions.Select(subdivision => ($"{section} subdivision {subdivision.TrimStart('0')}", entry));
+    }
+
+    private static void CheckSame(OffenseList list, IReadOnlyList<OffenseEntry> entries, string key, DiagnosticBag diagnostics)
+    {
+        for (var i = 1; i < entries.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (Common(entries[j].InForce, entries[i].InForce) is { } days)
+                    diagnostics.ReportWithHint(
+                        DiagnosticCatalog.DuplicateEntry, entries[i].Location, $"the other stands at {entries[j].Location}",
+                        key, list.Id, $"{days.From:yyyy-MM-dd}", days.To is { } to ? $"{to:yyyy-MM-dd}" : "now on");
+    }
+
+    private static (DateOnly From, DateOnly? To)? Common(EffectivePeriod one, EffectivePeriod other)
+    {
+        var from = one.FromEarliest > other.FromEarliest ? one.FromEarliest : other.FromEarliest;
+        var to = one.To is null || other.To < one.To ? other.To : one.To;
+        return to < from ? null : (from, to);
+    }
+}

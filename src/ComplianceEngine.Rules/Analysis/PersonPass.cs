@@ -1,0 +1,29 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>A rule about something that belongs to no person uses no criterion that looks for a person's records.</summary>
+internal static class PersonPass
+{
+    public static void Run(PackDraft pack, DiagnosticBag diagnostics)
+    {
+        var criteria = PackWalk.ByName(pack);
+        foreach (var rule in pack.Rules.Where(rule => rule.About.PersonField is null))
+            foreach (var use in PackWalk.Uses(PackWalk.Roots(rule)))
+                if (LooksForPerson(use.Criterion, criteria, []))
+                    diagnostics.ReportWithHint(
+                        DiagnosticCatalog.NoPerson, use.Location, $"the criterion `{use.Criterion}` looks for a person's records", rule.About.Name);
+    }
+
+    private static bool LooksForPerson(string id, Dictionary<string, Criterion> criteria, HashSet<string> seen)
+    {
+        if (!seen.Add(id) || !criteria.TryGetValue(id, out var criterion)) return false;
+        return PackWalk.Every(PackWalk.Roots(criterion)).Any(condition => condition switch
+        {
+            Exists or Latest or LookBackTest { Tolling: not null } => true,
+            MeetsTest { Scope: Names.Person } => true,
+            MeetsTest use => LooksForPerson(use.Criterion, criteria, seen),
+            _ => false,
+        });
+    }
+}

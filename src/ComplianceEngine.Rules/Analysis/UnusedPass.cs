@@ -1,0 +1,64 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>Everything declared serves a rule.</summary>
+internal static class UnusedPass
+{
+    public static void Run(PackDraft pack, DiagnosticBag diagnostics)
+    {
+        var criteria = Reached(pack);
+        List<Condition> roots = [.. pack.Rules.SelectMany(PackWalk.Roots), .. criteria.SelectMany(PackWalk.Roots)];
+        var conditions = PackWalk.Every(roots).ToList();
+        Check("criterion", pack.Criteria.Select(one => (one.Id, one.Location)), criteria.Select(one => one.Id), diagnostics);
+        Check("list", pack.Lists.Select(one => (one.Id, one.Location)), conditions.OfType<ListedTest>().Select(test => test.List), diagnostics);
+        Check("reading", pack.Readings.Select(one => (one.Id, one.Location)), conditions.OfType<ByReading>().Select(test => test.Reading), diagnostics);
+        var parameters = PackWalk.Parameters(roots, pack.Rules.SelectMany(PackWalk.OwnTimes));
+        Check("length of time", pack.Durations.Select(one => (one.Id, one.Location)), parameters, diagnostics);
+        Check("source", pack.Sources.Select(one => (one.Id, one.Location)), Cited(pack), diagnostics);
+        foreach (var rule in pack.Rules)
+            Check("record", rule.Bindings.Select(binding => (binding.Record.Name, binding.Location)), Scopes(rule, pack), diagnostics);
+        foreach (var criterion in pack.Criteria)
+            Check("record", criterion.Uses.Select(name => (name, criterion.Location)), Scopes(PackWalk.Roots(criterion), pack), diagnostics);
+    }
+
+    /// <summary>The criteria that a rule uses, directly or through others.</summary>
+    private static List<Criterion> Reached(PackDraft pack)
+    {
+        var byName = PackWalk.ByName(pack);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(PackWalk.Uses(pack.Rules.SelectMany(PackWalk.Roots)).Select(use => use.Criterion));
+        while (open.TryDequeue(out var id))
+            if (reached.Add(id))
+                foreach (var use in PackWalk.Uses(PackWalk.Roots(byName[id]))) open.Enqueue(use.Criterion);
+        return [.. pack.Criteria.Where(criterion => reached.Contains(criterion.Id))];
+    }
+
+    private static IEnumerable<string> Cited(PackDraft pack) =>
+        pack.Rules.SelectMany(rule => rule.Versions.Select(version => version.Source))
+            .Concat(pack.Criteria.SelectMany(criterion => criterion.Versions.Select(version => version.Source)))
+            .Concat(pack.Durations.SelectMany(duration => duration.Versions.Select(version => version.Source)))
+            .Concat(pack.Lists.SelectMany(list => list.Entries.Select(entry => entry.Source)))
+            .Concat(pack.Readings.SelectMany(reading => reading.Sources));
+
+    private static IEnumerable<string> Scopes(Rule rule, PackDraft pack) =>
+        Scopes(PackWalk.Roots(rule), pack)
+            .Concat(PackWalk.OwnTimes(rule).OfType<FieldTime>().Select(time => time.Field.Scope))
+            .Concat(rule.Versions.SelectMany(version => version.Explanation.Parts).Select(part => part.Field?.Scope).OfType<string>());
+
+    private static IEnumerable<string> Scopes(IEnumerable<Condition> roots, PackDraft pack)
+    {
+        var all = roots.ToList();
+        var byName = PackWalk.ByName(pack);
+        return PackWalk.Every(all).SelectMany(condition => ConditionParts.Of(condition).Scopes)
+            .Concat(PackWalk.Times(all).OfType<FieldTime>().Select(time => time.Field.Scope))
+            .Concat(PackWalk.Uses(all).SelectMany(use => byName[use.Criterion].Uses));
+    }
+
+    private static void Check(string kind, IEnumerable<(string Name, SourceLocation Place)> declared, IEnumerable<string> used, DiagnosticBag diagnostics)
+    {
+        var names = used.ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, place) in declared)
+            if (!names.Contains(name)) diagnostics.Report(DiagnosticCatalog.Unused, place, kind, name);
+    }
+}

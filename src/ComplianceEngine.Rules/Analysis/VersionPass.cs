@@ -1,0 +1,32 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>The versions of one thing stand in the order of time, without gap or overlap.</summary>
+internal static class VersionPass
+{
+    public static void Run(PackDraft pack, DiagnosticBag diagnostics)
+    {
+        foreach (var rule in pack.Rules) Check(rule.Id, [.. rule.Versions.Select(version => (version.InForce, version.Location))], diagnostics);
+        foreach (var criterion in pack.Criteria) Check(criterion.Id, [.. criterion.Versions.Select(version => (version.InForce, version.Location))], diagnostics);
+        foreach (var duration in pack.Durations) Check(duration.Id, [.. duration.Versions.Select(version => (version.InForce, version.Location))], diagnostics);
+    }
+
+    private static void Check(string name, IReadOnlyList<(EffectivePeriod InForce, SourceLocation Place)> versions, DiagnosticBag diagnostics)
+    {
+        for (var i = 1; i < versions.Count; i++)
+        {
+            var (before, beforePlace) = versions[i - 1];
+            var (after, place) = versions[i];
+            if (after.FromEarliest <= before.FromEarliest) diagnostics.Report(DiagnosticCatalog.VersionOrder, place, name);
+            else if (before.To is not { } end)
+                diagnostics.ReportWithHint(DiagnosticCatalog.VersionEndless, beforePlace, $"give it `to: {Day(after.FromEarliest.AddDays(-1))}`", name);
+            else if (after.FromEarliest > end.AddDays(1))
+                diagnostics.Report(DiagnosticCatalog.VersionGap, place, name, Day(end.AddDays(1)), Day(after.FromEarliest.AddDays(-1)));
+            else if (after.FromEarliest <= end)
+                diagnostics.Report(DiagnosticCatalog.VersionOverlap, place, name, Day(after.FromEarliest), Day(after.To < end ? after.To.Value : end));
+        }
+    }
+
+    private static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
+}

@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceEngine.Records;
+using ComplianceEngine.Records.Yaml;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>Binds single words: names, kinds of record, fields, dates, sources.</summary>
+internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
+{
+    /// <summary>What a time may be called, and so no record.</summary>
+    public const string Act = "act";
+
+    /// <summary>What the person is called.</summary>
+    public const string Person = "person";
+
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+    private static readonly SearchValues<char> Small = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
+    private static readonly SearchValues<char> Any = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+    private static readonly SearchValues<char> Alias = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    public Symbols Symbols => symbols;
+
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    /// <summary>A text without outer white space; empty if it is missing.</summary>
+    public static string Text(YamlScalar? word) => word?.Value.Trim() ?? "";
+
+    /// <summary>The name of a rule, criterion, parameter or exception.</summary>
+    public string Name(YamlScalar? word) => Checked(word, Small, "use small letters, digits, `.` and `-`");
+
+    /// <summary>The name of a source, reading or option.</summary>
+    public string Key(YamlScalar? word) => Checked(word, Any, "use letters, digits, `.` and `-`");
+
+    /// <summary>A kind of record.</summary>
+    public RecordSchema? Record(YamlScalar? word)
+    {
+        if (word is null) return null;
+        var record = Vocabulary.Find(word.Value);
+        if (record is null) Report(DiagnosticCatalog.UnknownRecord, word.Location, Near(word.Value, Vocabulary.Records.Select(known => known.Name), "the kinds are"), word.Value);
+        return record;
+    }
+
+    /// <summary>The record that a name in scope stands for.</summary>
+    public RecordSchema? InScope(YamlScalar word, string name, Scope scope)
+    {
+        var record = scope.Find(name);
+        if (record is null) Report(DiagnosticCatalog.NotInScope, word.Find(name), Near(name, scope.Names, "in scope here are"), name);
+        return record;
+    }
+
+    /// <summary>A field, written <c>scope.field</c>.</summary>
+    public FieldReference? Field(YamlScalar word, Scope scope)
+    {
+        var dot = word.Value.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+        {
+            Report(DiagnosticCatalog.FieldExpected, word.Location, "a field is written `record.field`", word.Value);
+            return null;
+        }
+
+        var (name, fieldName) = (word.Value[..dot], word.Value[(dot + 1)..]);
+        if (InScope(word, name, scope) is not { } record) return null;
+        if (record.Find(fieldName) is { } field) return new FieldReference(name, field);
+        Report(DiagnosticCatalog.UnknownField, word.AfterDot(), Near(fieldName, record.Fields.Select(known => known.Name), "its fields are"), record.Name, fieldName);
+        return null;
+    }
+
+    /// <summary>The name that a record found by <c>exists</c> and the like bears inside; it may not hide another.</summary>
+    public string NewName(YamlScalar? alias, YamlScalar record, Scope scope)
+    {
+        var word = alias ?? record;
+        if (alias is not null) Checked(alias, Alias, "use small letters, digits, `-` and `_`");
+        if (scope.Find(word.Value) is not null || word.Value is Act or Person)
+            Report(DiagnosticCatalog.NameTaken, word.Location, alias is null ? "give the record another name: `as: other`" : "", word.Value);
+        return word.Value;
+    }
+
+    /// <summary>The key of a declared source.</summary>
+    public string Source(YamlScalar? word)
+    {
+        if (word is not null && !symbols.Sources.ContainsKey(word.Value))
+            Report(DiagnosticCatalog.UnknownSource, word.Location, Suggestion.DidYouMean(word.Value, symbols.Sources.Keys), word.Value);
+        return word?.Value ?? "";
+    }
+
+    /// <summary>A calendar day.</summary>
+    public DateOnly? Day(YamlScalar? word)
+    {
+        if (word is null) return null;
+        if (DateOnly.TryParseExact(word.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear)
+            return day;
+        Report(DiagnosticCatalog.NotADate, word.Location, $"a date is a day from {FirstYear} to {LastYear}, written 2014-12-14", word.Value);
+        return null;
+    }
+
+    /// <summary>The days on which something is in force; <see langword="null"/> if they are not said or wrong.</summary>
+    public EffectivePeriod? Period(PeriodSyntax? period)
+    {
+        if (period is null) return null;
+        var (earliest, latest, to) = (Day(period.NotBefore), Day(period.NotAfter), Day(period.To));
+        if (earliest is null || latest is null || (period.To is not null && to is null)) return null;
+        var backwards = latest < earliest ? period.NotAfter : to < latest ? period.To : null;
+        if (backwards is null) return new EffectivePeriod(earliest.Value, latest.Value, to);
+        Report(DiagnosticCatalog.PeriodBackwards, backwards.Location, "");
+        return null;
+    }
+
+    public void Report(DiagnosticDescriptor descriptor, SourceLocation place, string hint, params object[] arguments) =>
+        diagnostics.ReportWithHint(descriptor, place, hint, arguments);
+
+    /// <summary>A hint: the word that was probably meant, else all that there are.</summary>
+    public static string Near(string word, IEnumerable<string> known, string otherwise)
+    {
+        ImmutableArray<string> all = [.. known];
+        var near = Suggestion.DidYouMean(word, all);
+        return near.Length > 0 || all.IsEmpty ? near : $"{otherwise} {string.Join(", ", all.Select(one => $"`{one}`"))}";
+    }
+
+    private string Checked(YamlScalar? word, SearchValues<char> allowed, string rule)
+    {
+        if (word is not null && word.Value.AsSpan().ContainsAnyExcept(allowed)) Report(DiagnosticCatalog.BadName, word.Location, "", word.Value, rule);
+        return word?.Value ?? "";
+    }
+}

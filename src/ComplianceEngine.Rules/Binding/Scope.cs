@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>The names that a condition can speak of where it stands.</summary>
+internal sealed class Scope
+{
+    private readonly ImmutableSortedDictionary<string, RecordSchema> records;
+
+    private Scope(ImmutableSortedDictionary<string, RecordSchema> records, RecordSchema? subject, bool hasAct)
+    {
+        this.records = records;
+        Subject = subject;
+        HasAct = hasAct;
+    }
+
+    /// <summary>The kind of record judged or asked about; <see langword="null"/> for the person.</summary>
+    public RecordSchema? Subject { get; }
+
+    /// <summary>Whether the moment of the act is known here.</summary>
+    public bool HasAct { get; }
+
+    /// <summary>Whether there is a person here, whose records can be looked for.</summary>
+    public bool HasPerson => Subject is null || Subject.PersonField is not null;
+
+    /// <summary>The names, in ordinal order.</summary>
+    public IEnumerable<string> Names => records.Keys;
+
+    /// <summary>A scope with the subject alone.</summary>
+    /// <param name="subject">The record judged or asked about; <see langword="null"/> for the person, who has no fields.</param>
+    /// <param name="hasAct">Whether the moment of the act is known.</param>
+    public static Scope Of(RecordSchema? subject, bool hasAct = true)
+    {
+        var empty = ImmutableSortedDictionary.Create<string, RecordSchema>(StringComparer.Ordinal);
+        return new Scope(subject is null ? empty : empty.Add(subject.Name, subject), subject, hasAct);
+    }
+
+    /// <summary>The kind of record a name stands for; <see langword="null"/> if it is not in scope.</summary>
+    public RecordSchema? Find(string name) => records.GetValueOrDefault(name);
+
+    /// <summary>This scope with one more name.</summary>
+    public Scope With(string name, RecordSchema record) => new(records.SetItem(name, record), Subject, HasAct);
+}

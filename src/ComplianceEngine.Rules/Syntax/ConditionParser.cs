@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Records;
+using ComplianceEngine.Records.Yaml;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>Parses conditions: a word, or a mapping with exactly one head and the keys that go with it.</summary>
+internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, DiagnosticBag diagnostics)
+{
+    private static readonly ImmutableArray<string> WordHeads = ["all", "any", "none", "exists", "latest", "reading"];
+    private static readonly ImmutableArray<string> Modifiers = ["where", "complete_when", "not_after"];
+    private readonly FieldTestParser fieldTests = new(shapes, times, diagnostics);
+
+    public ConditionSyntax Parse(YamlNode node) => node switch
+    {
+        YamlScalar word => ParseConstant(word),
+        YamlMapping { Entries.Length: > 0 } mapping => shapes.Read(mapping, "", reader => ParseInline(reader) ?? new BrokenCondition(reader.Location))!,
+        _ => Refuse(node.Start(), "several conditions stand in a list under `all:`, `any:` or `none:`"),
+    };
+
+    /// <summary>The condition under a key that must be there.</summary>
+    public ConditionSyntax Required(MappingReader reader, string key) =>
+        reader.Required(key) is { } value ? Parse(value) : new BrokenCondition(reader.Location);
+
+    /// <summary>The condition under a key that may be missing.</summary>
+    public ConditionSyntax? Optional(MappingReader reader, string key) => reader.Optional(key) is { } value ? Parse(value) : null;
+
+    /// <summary>The condition whose head stands among a mapping's keys; keys asked for before belong to something else.</summary>
+    /// <returns>The condition; <see langword="null"/> if no key is a head.</returns>
+    public ConditionSyntax? ParseInline(MappingReader reader)
+    {
+        var heads = FindHeads(reader);
+        if (heads.Length > 1) diagnostics.ReportWithHint(
+            DiagnosticCatalog.TwoConditions, heads[1].Key.Location, "put both in a list under `all:` or `any:`", heads[0].Key.Value, heads[1].Key.Value);
+        foreach (var head in heads) reader.Entry(head.Key.Value);
+        return heads.IsEmpty ? null : ParseHead(heads[0], reader);
+    }
+
+    private static ImmutableArray<YamlEntry> FindHeads(MappingReader reader)
+    {
+        // A reading's options are keys of its mapping, and may be called anything.
+        if (reader.Rest.FirstOrDefault(entry => entry.Key.Value == "reading") is { } reading) return [reading];
+        var rest = reader.Rest;
+        ImmutableArray<YamlEntry> heads = [.. rest.Where(entry => IsHead(entry))];
+        foreach (var word in WordHeads) reader.Entry(word);
+        if (!heads.IsEmpty) return heads;
+        return [.. rest.Where(entry => entry.Value is YamlMapping && !Modifiers.Contains(entry.Key.Value)).Take(1)];
+    }
+
+    private static bool IsHead(YamlEntry entry) =>
+        WordHeads.Contains(entry.Key.Value) || entry.Key.Value.Contains('.', StringComparison.Ordinal) || IsScopeTest(entry.Value);
+
+    private static bool IsScopeTest(YamlNode value) => value is YamlMapping mapping && (mapping.Find("meets") ?? mapping.Find("listed_in")) is not null;
+
+    private ConditionSyntax ParseHead(YamlEntry head, MappingReader reader) => head.Key.Value switch
+    {
+        "all" or "any" or "none" => ParseGroup(head),
+        "exists" => ParseExists(head, reader),
+        "latest" => ParseLatest(head, reader),
+        "reading" => ParseByReading(head, reader),
+        _ when head.Key.Value.Contains('.', StringComparison.Ordinal) => fieldTests.Parse(head, Parse),
+        _ => shapes.Read(head.Value, head.Key.Value, test => ParseScopeTest(head.Key, test)) ?? new BrokenCondition(head.Key.Location),
+    };
+
+    private ConditionSyntax ParseConstant(YamlScalar word) => word.Value switch
+    {
+        "always" => new ConstantSyntax(Holds: true, word.Location),
+        "never" => new ConstantSyntax(Holds: false, word.Location),
+        _ => Refuse(word.Location, Suggestion.DidYouMean(word.Value, ["always", "never"])),
+    };
+
+    private ConditionSyntax ParseGroup(YamlEntry head)
+    {
+        ImmutableArray<ConditionSyntax> parts = [.. shapes.Items(head.Value, head.Key.Value).Select(Parse)];
+        return parts.IsEmpty ? new BrokenCondition(head.Key.Location) : new GroupSyntax(head.Key.Value, parts, head.Key.Location);
+    }
+
+    private ConditionSyntax ParseExists(YamlEntry head, MappingReader reader)
+    {
+        var alias = reader.OptionalWord("as");
+        var where = Optional(reader, "where");
+        var completeWhen = Optional(reader, "complete_when");
+        return shapes.Word(head.Value, "exists") is { } record
+            ? new ExistsSyntax(record, alias, where, completeWhen, head.Key.Location)
+            : new BrokenCondition(head.Key.Location);
+    }
+
+    private ConditionSyntax ParseLatest(YamlEntry head, MappingReader reader)
+    {
+        var alias = reader.OptionalWord("as");
+        var by = reader.OptionalWord("by");
+        var notAfter = times.Optional(reader, "not_after");
+        var where = Required(reader, "where");
+        return shapes.Word(head.Value, "latest") is { } record
+            ? new LatestSyntax(record, alias, by, notAfter, where, head.Key.Location)
+            : new BrokenCondition(head.Key.Location);
+    }
+
+    private ConditionSyntax ParseByReading(YamlEntry head, MappingReader reader)
+    {
+        var cases = ImmutableArray.CreateBuilder<ReadingCaseSyntax>();
+        foreach (var entry in reader.Rest)
+        {
+            if (ReferenceEquals(entry, head)) continue;
+            reader.Entry(entry.Key.Value);
+            cases.Add(new ReadingCaseSyntax(entry.Key, Parse(entry.Value)));
+        }
+
+        return shapes.Word(head.Value, "reading") is { } reading
+            ? new ByReadingSyntax(reading, cases.ToImmutable(), head.Key.Location)
+            : new BrokenCondition(head.Key.Location);
+    }
+
+    private ConditionSyntax ParseScopeTest(YamlScalar scope, MappingReader test)
+    {
+        if (test.OptionalWord("listed_in") is { } list) return new ListedSyntax(scope, list, test.OptionalWord("by"), times.Optional(test, "on"));
+        return test.Word("meets") is { } criterion
+            ? new MeetsSyntax(scope, criterion, times.Optional(test, "at"))
+            : new BrokenCondition(scope.Location);
+    }
+
+    private BrokenCondition Refuse(SourceLocation place, string hint)
+    {
+        diagnostics.ReportWithHint(DiagnosticCatalog.NotACondition, place, hint);
+        return new BrokenCondition(place);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Records;
+using ComplianceEngine.Records.Yaml;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>Parses <c>scope.field: {operator: operand}</c> by the operator table.</summary>
+internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, DiagnosticBag diagnostics)
+{
+    public ConditionSyntax Parse(YamlEntry head, Func<YamlNode, ConditionSyntax> parseCondition)
+    {
+        var broken = new BrokenCondition(head.Key.Location);
+        if (head.Value is YamlMapping { Entries.Length: > 0 } mapping)
+            return shapes.Read(mapping, head.Key.Value, reader => ParseTest(head.Key, mapping, reader, parseCondition)) ?? broken;
+        var hint = head.Value is YamlScalar { Value.Length: > 0 and < 40 } word ? $"write `{head.Key.Value}: {{is: {word.Value}}}`" : "";
+        diagnostics.ReportWithHint(DiagnosticCatalog.OperatorMissing, head.Key.Location, hint, head.Key.Value);
+        return broken;
+    }
+
+    private ConditionSyntax ParseTest(YamlScalar target, YamlMapping mapping, MappingReader reader, Func<YamlNode, ConditionSyntax> parseCondition)
+    {
+        var row = OperatorTable.Match([.. mapping.Entries.Select(entry => entry.Key.Value)]);
+        if (row is null)
+        {
+            RefuseKeys(mapping, reader);
+            return new BrokenCondition(target.Location);
+        }
+
+        var head = reader.Entry(row.Key)!;
+        ImmutableArray<YamlScalar> words = row.Operand switch
+        {
+            OperandKind.Words => shapes.Words(head.Value, row.Key),
+            OperandKind.Time => [],
+            _ => shapes.Word(head.Value, row.Key) is { } word ? [word] : [],
+        };
+        var time = row.Operand == OperandKind.Time ? times.Parse(head.Value) : row.Partner is { } partner ? times.Required(reader, partner) : null;
+        var tolling = row.Extension is { } extension && reader.Optional(extension) is { } value
+            ? shapes.Read(value, extension, inner => ParseTolling(inner, parseCondition)) : null;
+        if (words.IsEmpty && row.Operand != OperandKind.Time) return new BrokenCondition(target.Location);
+        return new FieldTestSyntax(target, row, head.Key, words, time, tolling);
+    }
+
+    private TollingSyntax ParseTolling(MappingReader reader, Func<YamlNode, ConditionSyntax> parseCondition) => new(
+        reader.Word("time_in"),
+        reader.OptionalWord("as"),
+        reader.Optional("where") is { } where ? parseCondition(where) : null,
+        times.Required(reader, "from"),
+        times.Required(reader, "to"),
+        reader.Location);
+
+    private void RefuseKeys(YamlMapping mapping, MappingReader reader)
+    {
+        foreach (var entry in mapping.Entries) reader.Entry(entry.Key.Value);
+        var unknown = mapping.Entries.Where(entry => !OperatorTable.Keys.Contains(entry.Key.Value)).ToList();
+        foreach (var entry in unknown)
+            diagnostics.ReportWithHint(
+                DiagnosticCatalog.UnknownOperator, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, OperatorTable.Keys), entry.Key.Value);
+        if (unknown.Count > 0) return;
+        var keys = mapping.Entries.Select(entry => entry.Key).ToList();
+        if (keys.Count == 1) diagnostics.ReportWithHint(DiagnosticCatalog.OperatorMissing, keys[0].Location, $"`{keys[0].Value}` only goes with another operator", keys[0].Value);
+        else diagnostics.ReportWithHint(DiagnosticCatalog.TwoConditions, keys[1].Location, "test the field twice, in a list under `all:`", keys[0].Value, keys[1].Value);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Records;
+using ComplianceEngine.Records.Yaml;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>
+/// Reads the keys of one mapping. What was never asked for is unknown; <see cref="Finish"/> reports it, and knows from what was
+/// asked for in vain what could have been meant.
+/// </summary>
+internal sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, DiagnosticBag diagnostics)
+{
+    private readonly List<string> asked = [];
+    private readonly List<string> missing = [];
+
+    /// <summary>The mapping's first key.</summary>
+    public SourceLocation Location => mapping.Start();
+
+    /// <summary>The entries that have not been asked for.</summary>
+    public ImmutableArray<YamlEntry> Rest => [.. mapping.Entries.Where(entry => !asked.Contains(entry.Key.Value))];
+
+    /// <summary>An entry that may be missing.</summary>
+    public YamlEntry? Entry(string key)
+    {
+        asked.Add(key);
+        return mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key);
+    }
+
+    /// <summary>A value that may be missing.</summary>
+    public YamlNode? Optional(string key) => Entry(key)?.Value;
+
+    /// <summary>A value that must be there.</summary>
+    public YamlNode? Required(string key)
+    {
+        var value = Optional(key);
+        if (value is null) missing.Add(key);
+        return value;
+    }
+
+    /// <summary>One value that must be there.</summary>
+    public YamlScalar? Word(string key) => Required(key) is { } value ? shapes.Word(value, key) : null;
+
+    /// <summary>One value that may be missing.</summary>
+    public YamlScalar? OptionalWord(string key) => Optional(key) is { } value ? shapes.Word(value, key) : null;
+
+    /// <summary>A list of words that must be there.</summary>
+    public ImmutableArray<YamlScalar> Words(string key) => Required(key) is { } value ? shapes.Words(value, key) : [];
+
+    /// <summary>A list of words that may be missing.</summary>
+    public ImmutableArray<YamlScalar> OptionalWords(string key) => Optional(key) is { } value ? shapes.Words(value, key) : [];
+
+    /// <summary>A list of mappings that must be there.</summary>
+    public ImmutableArray<T> List<T>(string key, Func<MappingReader, T> read) => Required(key) is { } value ? Each(value, key, read) : [];
+
+    /// <summary>A list of mappings that may be missing.</summary>
+    public ImmutableArray<T> OptionalList<T>(string key, Func<MappingReader, T> read) => Optional(key) is { } value ? Each(value, key, read) : [];
+
+    /// <summary>Reports what was missing and what was not asked for. A misspelt key is both, and is reported once.</summary>
+    public void Finish()
+    {
+        var vain = asked.Where(key => mapping.Find(key) is null).ToList();
+        foreach (var entry in Rest)
+        {
+            if (Suggestion.Nearest(entry.Key.Value, vain) is { } meant) missing.Remove(meant);
+            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownKey, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, vain), entry.Key.Value);
+        }
+
+        foreach (var key in missing) diagnostics.Report(DiagnosticCatalog.KeyMissing, Location, key);
+    }
+
+    private ImmutableArray<T> Each<T>(YamlNode value, string key, Func<MappingReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in shapes.Items(value, key))
+            if (shapes.Read(item, key, read) is { } result) items.Add(result);
+        return items.ToImmutable();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Rules;
+
+/// <summary>Reads a pack's files from disk.</summary>
+internal static class PackFolder
+{
+    /// <summary>The texts of the YAML files in a folder and below, each path relative to the folder's parent; <see langword="null"/> if one cannot be read.</summary>
+    public static IReadOnlyList<SourceText>? Read(string folder, DiagnosticBag diagnostics)
+    {
+        if (!Directory.Exists(folder))
+        {
+            diagnostics.Report(DiagnosticCatalog.PackNotFound, null, folder);
+            return null;
+        }
+
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var files = ImmutableArray.CreateBuilder<SourceText>();
+        var shown = folder;
+        try
+        {
+            foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(IsYaml))
+            {
+                shown = Shown(root, path);
+                files.Add(new SourceText(shown, File.ReadAllText(path)));
+            }
+
+            return files.ToImmutable();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(DiagnosticCatalog.FileUnreadable, null, shown, fault is IOException ? "the system refused" : "access is denied");
+            return null;
+        }
+    }
+
+    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
+
+    private static string Shown(string root, string path) =>
+        $"{Path.GetFileName(root)}/{Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/')}";
+}

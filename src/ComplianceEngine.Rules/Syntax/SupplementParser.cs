@@ -1,0 +1,58 @@
+namespace ComplianceEngine.Rules;
+
+/// <summary>Parses what rules rest on: the pack's header, sources, readings and parameters.</summary>
+internal sealed class SupplementParser(TimeParser times)
+{
+    public static HeaderSyntax ParseHeader(MappingReader reader) => new(
+        reader.Word("pack"),
+        reader.Word("title"),
+        reader.Word("version"),
+        reader.Word("jurisdiction"),
+        reader.OptionalWord("description"),
+        reader.OptionalWord("challenged"));
+
+    public static SourceSyntax ParseSource(MappingReader reader) => new(
+        reader.Word("id"),
+        reader.Word("title"),
+        reader.OptionalWord("address"),
+        reader.Word("status"),
+        reader.OptionalWord("note"),
+        reader.Location);
+
+    public static ReadingSyntax ParseReading(MappingReader reader) => new(
+        reader.Word("reading"),
+        reader.Word("question"),
+        reader.List("options", option => new OptionSyntax(option.Word("id"), option.Word("means"), option.Location)),
+        reader.Word("default"),
+        reader.Words("sources"),
+        reader.Location);
+
+    public ListSyntax ParseList(MappingReader reader) => new(
+        reader.Word("list"),
+        reader.Word("title"),
+        reader.OptionalWord("cite"),
+        reader.List("entries", ParseEntry),
+        reader.Location);
+
+    public DurationSyntax ParseDuration(MappingReader reader) => new(
+        reader.Word("duration"),
+        reader.Word("title"),
+        reader.OptionalWord("cite"),
+        reader.List("versions", version => new DurationVersionSyntax(
+            times.ParsePeriod(version, "in_force"),
+            version.Word("value"),
+            version.Word("source"),
+            version.OptionalWord("note"),
+            version.Location)),
+        reader.Location);
+
+    private EntrySyntax ParseEntry(MappingReader reader) => new(
+        reader.Word("law"),
+        reader.Word("section"),
+        reader.OptionalWords("subdivisions"),
+        reader.Word("name"),
+        times.ParsePeriod(reader, "in_force"),
+        reader.Word("source"),
+        reader.OptionalWord("note"),
+        reader.Location);
+}
