@@ -40,12 +40,9 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, ConditionBi
 
     public static Condition Compare(FieldTest test, TimeComparison comparison) => new TimeTest(test.FieldTime, comparison, test.Time!, test.Location);
 
-    public Condition Happened(FieldTest test)
-    {
-        var word = test.Syntax.Words[0];
-        if (word.Value is not ("yes" or "no")) ReportWord(test, word, ["yes", "no"]);
-        return new HappenedTest(test.Field, word.Value == "yes", test.Location);
-    }
+    public Condition Happened(FieldTest test) => new HappenedTest(test.Field, IsYes(test), test.Location);
+
+    public Condition Recorded(FieldTest test) => new RecordedTest(test.Field, IsYes(test), test.Location);
 
     public Condition Near(FieldTest test) => new NearTest(test.FieldTime, times.Duration(test.Syntax.Words[0]), test.Time!, test.Location);
 
@@ -63,7 +60,7 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, ConditionBi
     private bool Fits(FieldReference field, FieldTestSyntax syntax)
     {
         var type = field.Field.Type;
-        if (field.Field.IsFreeText) names.Report(DiagnosticCatalog.FreeText, syntax.Target.Location, "", field);
+        if (field.Field.IsFreeText && !syntax.Operator.AsksPresenceOnly) names.Report(DiagnosticCatalog.FreeText, syntax.Target.Location, "", field);
         else if (syntax.Operator.FieldTypes.Contains(type)) return true;
         else names.Report(DiagnosticCatalog.OperatorMismatch, syntax.Key.Location, OperatorsFor(type), syntax.Operator.Key, field, FieldTypeWords.Of(type));
         return false;
@@ -71,8 +68,15 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, ConditionBi
 
     private static string OperatorsFor(FieldType type)
     {
-        var fitting = OperatorTable.All.Where(row => row.FieldTypes.Contains(type)).Select(row => $"`{row.Key}`").Distinct().ToList();
-        return fitting.Count == 0 ? $"no operator tests {FieldTypeWords.Of(type)}" : $"{FieldTypeWords.Of(type)} is tested by {string.Join(", ", fitting)}";
+        var fitting = OperatorTable.All.Where(row => row.FieldTypes.Contains(type)).Select(row => $"`{row.Key}`").Distinct();
+        return $"{FieldTypeWords.Of(type)} is tested by {string.Join(", ", fitting)}";
+    }
+
+    private bool IsYes(FieldTest test)
+    {
+        var word = test.Syntax.Words[0];
+        if (word.Value is not ("yes" or "no")) ReportWord(test, word, ["yes", "no"]);
+        return word.Value == "yes";
     }
 
     private ImmutableArray<string> Texts(FieldTest test)

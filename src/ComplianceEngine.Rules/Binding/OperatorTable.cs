@@ -39,6 +39,8 @@ public static class OperatorTable
             "charge.judgment_on: {not_before: 2014-12-14}", (_, test) => FieldTestBinder.Compare(test, NotBefore)),
         new("happened", Times, OperandKind.YesNo, "The field has a date (`yes`), or is recorded as `none` (`no`).",
             "detainer.withdrawn_at: {happened: no}", (binder, test) => binder.Happened(test)),
+        new("recorded", [.. Enum.GetValues<FieldType>()], OperandKind.YesNo, "Something is recorded in the field (`yes`), or it is blank or `none` (`no`).",
+            "detainer.withdrawn_at: {recorded: no}", (binder, test) => binder.Recorded(test)) { AsksPresenceOnly = true },
         new("within", Times, OperandKind.Distance, "The field lies at most this far from a time, before it or after it.",
             "warrant.presented_at: {within: 3 hours, of: detainer.received_at}", (binder, test) => binder.Near(test)) { Partner = "of" },
         new("within", Times, OperandKind.Distance, "The field's day, moved on by this length, is later than the other day; `extended_by` adds the days of other records.",

@@ -119,6 +119,20 @@ public sealed record HappenedTest(FieldReference Field, bool Happened, SourceLoc
     public override T Accept<T>(IConditionVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>
+/// Anything is recorded in a field: <c>recorded</c>. Blank, and <c>none</c> in a date or time, is nothing. Unknown if what was
+/// recorded was lost, or if there is no record.
+/// </summary>
+/// <param name="Field">A field of any type; free text too, of which the presence is kept.</param>
+/// <param name="IsRecorded">Whether it holds when something is recorded.</param>
+/// <param name="Location">Where it is written.</param>
+/// <remarks>The only test for which blank is an answer: for rules that ask what was written down, not what happened.</remarks>
+public sealed record RecordedTest(FieldReference Field, bool IsRecorded, SourceLocation Location) : Condition(Location)
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IConditionVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>A time lies within a length of time of another, before or after it, both ends included: <c>within … of</c>.</summary>
 /// <param name="Time">The time.</param>
 /// <param name="Distance">How far at most.</param>
@@ -264,6 +278,9 @@ public interface IConditionVisitor<out T>
 
     /// <summary>Visits <see cref="HappenedTest"/>.</summary>
     T Visit(HappenedTest condition);
+
+    /// <summary>Visits <see cref="RecordedTest"/>.</summary>
+    T Visit(RecordedTest condition);
 
     /// <summary>Visits <see cref="NearTest"/>.</summary>
     T Visit(NearTest condition);

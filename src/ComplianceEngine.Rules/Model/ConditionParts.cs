@@ -69,6 +69,9 @@ public sealed class ConditionParts : IConditionVisitor<ConditionParts.Parts>
     public Parts Visit(HappenedTest condition) => Parts.None with { Scopes = [condition.Field.Scope] };
 
     /// <inheritdoc/>
+    public Parts Visit(RecordedTest condition) => Parts.None with { Scopes = [condition.Field.Scope] };
+
+    /// <inheritdoc/>
     public Parts Visit(NearTest condition) => Parts.None with { Times = [condition.Time, condition.Center], Durations = [condition.Distance] };
 
     /// <inheritdoc/>

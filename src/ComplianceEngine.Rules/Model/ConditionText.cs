@@ -67,6 +67,9 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
     public string Visit(HappenedTest condition) => $"{condition.Field}: {{happened: {(condition.Happened ? "yes" : "no")}}}";
 
     /// <inheritdoc/>
+    public string Visit(RecordedTest condition) => $"{condition.Field}: {{recorded: {(condition.IsRecorded ? "yes" : "no")}}}";
+
+    /// <inheritdoc/>
     public string Visit(NearTest condition) => $"{Of(condition.Time)}: {{within: {Of(condition.Distance)}, of: {Of(condition.Center)}}}";
 
     /// <inheritdoc/>

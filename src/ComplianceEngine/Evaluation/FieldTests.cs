@@ -136,3 +136,22 @@ internal sealed class HappenedEvaluator(HappenedTest source, int slot) : FieldEv
         };
     }
 }
+
+/// <summary>Something is recorded in a field, or nothing is.</summary>
+internal sealed class RecordedEvaluator(RecordedTest source, int slot) : FieldEvaluator(source, slot, source.Field.Field)
+{
+    private readonly FieldDefinition field = source.Field.Field;
+    private readonly bool isRecorded = source.IsRecorded;
+
+    public override Truth Evaluate(Frame frame)
+    {
+        var row = frame.Rows[Slot];
+        if (!row.Exists) return Truth.Unknown;
+        return row.StateOf(field) switch
+        {
+            FieldState.Known => isRecorded ? Truth.True : Truth.False,
+            FieldState.Blank or FieldState.NotYet => isRecorded ? Truth.False : Truth.True,
+            _ => Truth.Unknown,
+        };
+    }
+}

@@ -27,6 +27,8 @@ internal sealed class AskedField(string scope, RulePack pack) : IConditionVisito
 
     public FieldDefinition? Visit(HappenedTest condition) => Own(condition.Field);
 
+    public FieldDefinition? Visit(RecordedTest condition) => Own(condition.Field);
+
     public FieldDefinition? Visit(NearTest condition) => Own(condition.Time) ?? Own(condition.Center);
 
     public FieldDefinition? Visit(LookBackTest condition) => Own(condition.Day) ?? Own(condition.Before);

@@ -28,6 +28,8 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Sc
 
     public Evaluator Visit(HappenedTest condition) => new HappenedEvaluator(condition, scope[condition.Field.Scope]);
 
+    public Evaluator Visit(RecordedTest condition) => new RecordedEvaluator(condition, scope[condition.Field.Scope]);
+
     public Evaluator Visit(NearTest condition) =>
         new NearEvaluator(condition, condition.Time.Accept(times), context.Duration(condition.Distance), condition.Center.Accept(times));
 

@@ -62,6 +62,8 @@ internal sealed class ClauseText : IConditionVisitor<string>, ITimeExpressionVis
 
     public string Visit(HappenedTest condition) => $"{condition.Field} {(condition.Happened ? "has" : "has not")} happened";
 
+    public string Visit(RecordedTest condition) => $"{condition.Field} is {(condition.IsRecorded ? "recorded" : "not recorded")}";
+
     public string Visit(NearTest condition) => $"{Describe(condition.Time)} is within {Describe(condition.Distance)} of {Describe(condition.Center)}";
 
     public string Visit(LookBackTest condition)
