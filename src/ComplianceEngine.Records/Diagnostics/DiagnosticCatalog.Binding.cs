@@ -9,7 +9,7 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BadName = new("CE2001", Error, "`{0}` cannot be a name: {1}");
 
     /// <summary>A kind of record that the vocabulary does not have.</summary>
-    public static readonly DiagnosticDescriptor UnknownRecord = new("CE2002", Error, "there is no kind of record `{0}`");
+    public static readonly DiagnosticDescriptor NoSuchRecord = new("CE2002", Error, "the vocabulary has no kind of record `{0}`");
 
     /// <summary>A record that is not in scope.</summary>
     public static readonly DiagnosticDescriptor NotInScope = new("CE2003", Error, "no record is called `{0}` here");
@@ -121,7 +121,7 @@ public static partial class DiagnosticCatalog
 
     private static IEnumerable<DiagnosticDescriptor> BindingEntries =>
     [
-        BadName, UnknownRecord, NotInScope, UnknownField, FieldExpected, UnknownWord, WordTwice, OperatorMismatch, FreeText, NoneInList, FieldIsNoTime,
+        BadName, NoSuchRecord, NotInScope, UnknownField, FieldExpected, UnknownWord, WordTwice, OperatorMismatch, FreeText, NoneInList, FieldIsNoTime,
         FieldIsNoId, NotADate, PeriodBackwards, NotADuration, DurationUnit, UnknownSource, UnknownStatus, UnknownReading, UnknownOption, OptionMissing,
         TooFewOptions, UnknownList, UnknownDuration, UnknownCriterion, CriterionKind, CriterionNeeds, NotACharge, NameTaken, BelongsToNoOne, NoPerson,
         NoAct, OnlyStaysGovern, NamesNoRecord, OrderOpen, SpansNoTime, BadTemplate, PrivateInTemplate,

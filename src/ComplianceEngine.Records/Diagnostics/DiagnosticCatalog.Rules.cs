@@ -24,10 +24,10 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor YamlDepth = new("CE1006", Error, "this is nested more than {0} levels deep");
 
     /// <summary>The pack's folder is not there.</summary>
-    public static readonly DiagnosticDescriptor PackNotFound = new("CE1007", Error, "there is no folder `{0}`");
+    public static readonly DiagnosticDescriptor PackNotFound = new("CE1007", Error, "there is no pack in `{0}`: it is not a folder");
 
     /// <summary>A file or folder that the system does not let us read.</summary>
-    public static readonly DiagnosticDescriptor FileUnreadable = new("CE1008", Error, "`{0}` cannot be read: {1}");
+    public static readonly DiagnosticDescriptor PackUnreadable = new("CE1008", Error, "the pack's file `{0}` cannot be read: {1}");
 
     /// <summary>A YAML file whose name says nothing.</summary>
     public static readonly DiagnosticDescriptor UnknownFile = new("CE1009", Error, "a pack has no file of this name");
@@ -84,7 +84,7 @@ public static partial class DiagnosticCatalog
 
     private static IEnumerable<DiagnosticDescriptor> SyntaxEntries =>
     [
-        NotYaml, YamlAnchor, YamlTag, YamlKey, YamlDuplicateKey, YamlDepth, PackNotFound, FileUnreadable, UnknownFile, FileMissing, OneDocument,
+        NotYaml, YamlAnchor, YamlTag, YamlKey, YamlDuplicateKey, YamlDepth, PackNotFound, PackUnreadable, UnknownFile, FileMissing, OneDocument,
         UnknownDocument, KeyMissing, UnknownKey, WordExpected, ListExpected, MappingExpected, EmptyValue, NotACondition, TwoConditions, UnknownOperator,
         OperatorMissing, NotATime, TooFewTimes, ExceptionUndecided,
     ];

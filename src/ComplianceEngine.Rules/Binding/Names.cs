@@ -39,7 +39,7 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     {
         if (word is null) return null;
         var record = Vocabulary.Find(word.Value);
-        if (record is null) Report(DiagnosticCatalog.UnknownRecord, word.Location, Near(word.Value, Vocabulary.Records.Select(known => known.Name), "the kinds are"), word.Value);
+        if (record is null) Report(DiagnosticCatalog.NoSuchRecord, word.Location, Near(word.Value, Vocabulary.Records.Select(known => known.Name), "the kinds are"), word.Value);
         return record;
     }
 

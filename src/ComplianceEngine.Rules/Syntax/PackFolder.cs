@@ -30,7 +30,7 @@ internal static class PackFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(DiagnosticCatalog.FileUnreadable, null, shown, fault is IOException ? "the system refused" : "access is denied");
+            diagnostics.Report(DiagnosticCatalog.PackUnreadable, null, shown, fault is IOException ? "the system refused" : "access is denied");
             return null;
         }
     }
