@@ -36,7 +36,7 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
             case FieldType.Date: row.Date(field.Offset) = Date(text); break;
             case FieldType.Time: row.Time(field.Offset) = Time(text); break;
             case FieldType.ChoiceList: row.Choices(field.Offset) = Choices(field, text); break;
-            default: row.IdList(field.Offset) = IdListCode(text); break;
+            default: row.IdList(field.Offset) = Words(text).Length == 0 ? IdListCode.Blank : IdListCode.Of(Ids(text)); break;
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
 
     /// <summary>Several identifiers, each once, in order; none if blank or <c>none</c>.</summary>
     /// <param name="text">Their text, separated by <c>|</c>.</param>
-    public ImmutableArray<RecordId> Ids(string text) => [.. Words(text).Where(word => word != "none").Select(Id).Distinct()];
+    public ImmutableArray<RecordId> Ids(string text) => [.. Words(text).Where(word => !IsNone(word)).Select(Id).Distinct()];
 
     /// <summary>A point in time.</summary>
     /// <param name="text">An ISO date and time, with or without seconds and offset, a date, or <c>none</c>.</param>
@@ -66,7 +66,7 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
     {
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return TimeValue.Blank;
-        if (trimmed == "none") return TimeValue.NotYet;
+        if (IsNone(trimmed)) return TimeValue.NotYet;
         if (TryDay(trimmed) is { } day) return Zone.WholeDay(DateValue.From(day).Days);
         if (DateTime.TryParseExact(trimmed, WallFormats, CultureInfo.InvariantCulture, Exact, out var wall))
             return Zone.FromWall(wall.Ticks / TimeSpan.TicksPerSecond - DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
@@ -75,12 +75,13 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
         return TimeValue.Unreadable;
     }
 
-    private static DateValue Date(string text)
+    private DateValue Date(string text)
     {
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return DateValue.Blank;
-        if (trimmed == "none") return DateValue.NotYet;
-        return TryDay(trimmed) is { } day ? DateValue.From(day) : DateValue.Unreadable;
+        if (IsNone(trimmed)) return DateValue.NotYet;
+        if (TryDay(trimmed) is { } day) return DateValue.From(day);
+        return Time(trimmed) is { IsKnown: true } time ? new DateValue(Zone.DayOf(time.Earliest)) : DateValue.Unreadable;
     }
 
     private static DateOnly? TryDay(string text) =>
@@ -90,7 +91,7 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
     {
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return ChoiceCode.Blank;
-        var code = field.CodeOf(trimmed);
+        var code = CodeOf(field, trimmed);
         return code == 0 ? ChoiceCode.Unreadable : (byte)code;
     }
 
@@ -106,11 +107,21 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
     {
         var words = Words(text);
         if (words.Length == 0) return default;
-        if (words is ["none"]) return ChoiceSet.Empty;
+        if (words is [var only] && IsNone(only)) return ChoiceSet.Empty;
         var set = default(ChoiceSet);
-        foreach (var word in words) set = field.CodeOf(word) is > 0 and var code ? set.With(code) : set.WithUnreadable();
+        foreach (var word in words)
+            set = CodeOf(field, word) is > 0 and var code && !IsNone(word) ? set.With(code) : set.WithUnreadable();
         return set;
     }
+
+    private static int CodeOf(FieldDefinition field, string word)
+    {
+        for (var i = 0; i < field.Choices.Length; i++)
+            if (field.Choices[i].Equals(word, StringComparison.OrdinalIgnoreCase)) return i + 1;
+        return 0;
+    }
+
+    private static bool IsNone(string word) => word.Equals("none", StringComparison.OrdinalIgnoreCase);
 
     private static string[] Words(string text) => text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -119,16 +130,5 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return TextCode.Blank;
         return presenceOnly ? TextCode.Present : texts.Intern(Encoding.UTF8.GetBytes(trimmed));
-    }
-
-    // Any code serves that is the same for the same members in any order and is none of the codes with a meaning.
-    private ulong IdListCode(string text)
-    {
-        if (Words(text).Length == 0) return 0;
-        var ids = Ids(text);
-        if (ids.IsEmpty) return 1;
-        var sum = 0UL;
-        foreach (var id in ids) sum = unchecked(sum + id.Hash);
-        return (sum >> 2) | (1UL << 62);
     }
 }
