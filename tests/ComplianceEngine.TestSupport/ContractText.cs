@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.TestSupport;
@@ -8,15 +9,8 @@ namespace ComplianceEngine.TestSupport;
 /// <summary>Reads values in the contract's spelling, slowly and plainly.</summary>
 /// <param name="zone">Where wall-clock times are told.</param>
 /// <param name="texts">Where texts and long identifiers are kept.</param>
-public sealed class ContractText(ZoneClock zone, TextPool texts)
+public sealed partial class ContractText(ZoneClock zone, TextPool texts)
 {
-    private const DateTimeStyles Exact = DateTimeStyles.None;
-
-    private static readonly string[] WallFormats =
-        ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"];
-
-    private static readonly string[] OffsetFormats = [.. WallFormats.SelectMany(format => new[] { format + "zzz", format + "'Z'" })];
-
     /// <summary>Where wall-clock times are told.</summary>
     public ZoneClock Zone { get; } = zone;
 
@@ -68,12 +62,25 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
         if (trimmed.Length == 0) return TimeValue.Blank;
         if (IsNone(trimmed)) return TimeValue.NotYet;
         if (TryDay(trimmed) is { } day) return Zone.WholeDay(DateValue.From(day).Days);
-        if (DateTime.TryParseExact(trimmed, WallFormats, CultureInfo.InvariantCulture, Exact, out var wall))
-            return Zone.FromWall(wall.Ticks / TimeSpan.TicksPerSecond - DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
-        if (DateTimeOffset.TryParseExact(trimmed, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            return TimeValue.At(moment.ToUnixTimeSeconds());
-        return TimeValue.Unreadable;
+        return Moment().Match(trimmed) is { Success: true } match ? Time(match) : TimeValue.Unreadable;
     }
+
+    private TimeValue Time(Match match)
+    {
+        if (TryDay(match.Groups["day"].Value) is not { } day) return TimeValue.Unreadable;
+        var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
+        if (hour > 23 || minute > 59 || second > 59) return TimeValue.Unreadable;
+        var wall = (DateValue.From(day).Days * 86_400L) + (hour * 3600) + (minute * 60) + second;
+        if (!match.Groups["offset"].Success) return Zone.FromWall(wall);
+        var east = (Number(match, "east") * 3600) + (Number(match, "eastminute") * 60);
+        return TimeValue.At(match.Groups["sign"].Value == "-" ? wall + east : wall - east);
+    }
+
+    [GeneratedRegex(@"^(?<day>.{10})[Tt ](?<hour>\d\d):(?<minute>\d\d)(:(?<second>\d\d)([.,]\d+)?)?(?<offset> ?([Zz]|(?<sign>[+-])(?<east>\d\d)(:?(?<eastminute>\d\d))?))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Moment();
+
+    private static int Number(Match match, string group) =>
+        match.Groups[group] is { Success: true } digits ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
 
     private DateValue Date(string text)
     {
@@ -85,7 +92,7 @@ public sealed class ContractText(ZoneClock zone, TextPool texts)
     }
 
     private static DateOnly? TryDay(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Exact, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static byte Choice(FieldDefinition field, string text)
     {
