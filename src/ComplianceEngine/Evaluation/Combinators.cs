@@ -23,7 +23,7 @@ internal sealed class AllOfEvaluator(Condition source, Evaluator[] parts) : Eval
 
     public override void Cite(Frame frame) => Fold.Cite(parts, frame, Evaluate(frame), Truth.False);
 
-    public override ProofNode Prove(Frame frame) => ProofBuilder.Group(this, frame, parts);
+    public override ProofNode Prove(Frame frame) => ProofBuilder.Group(this, frame, parts, Truth.False);
 }
 
 /// <summary>Holds when one part holds.</summary>
@@ -46,7 +46,7 @@ internal sealed class AnyOfEvaluator(Condition source, Evaluator[] parts) : Eval
 
     public override void Cite(Frame frame) => Fold.Cite(parts, frame, Evaluate(frame), Truth.True);
 
-    public override ProofNode Prove(Frame frame) => ProofBuilder.Group(this, frame, parts);
+    public override ProofNode Prove(Frame frame) => ProofBuilder.Group(this, frame, parts, Truth.True);
 }
 
 /// <summary>Holds when every part fails.</summary>
@@ -64,7 +64,7 @@ internal sealed class NoneOfEvaluator(Condition source, Evaluator[] parts) : Eva
 
     public override void Cite(Frame frame) => any.Cite(frame);
 
-    public override ProofNode Prove(Frame frame) => ProofBuilder.Group(this, frame, parts);
+    public override ProofNode Prove(Frame frame) => ProofBuilder.Group(this, frame, parts, Truth.True);
 }
 
 /// <summary>Always or never holds.</summary>

@@ -57,8 +57,15 @@ internal sealed class ExistsEvaluator(Exists source, int slot, Evaluator? where,
             children.Add(ProofBuilder.Row(frame, schema, frame.Rows[slot], where));
         }
 
+        // A match settles it; without one, every record counts, and whether there may be more.
         if (value != Truth.True) children.Add(ProofBuilder.Absence(frame, schema, completeWhen, AbsenceIsKnown(frame)));
-        return new ProofNode { Clause = ProofBuilder.Clause(this), Value = value, Location = Source.Location, Children = [.. children] };
+        return new ProofNode
+        {
+            Clause = ProofBuilder.Clause(this),
+            Value = value,
+            Location = Source.Location,
+            Children = value == Truth.True ? ProofBuilder.MarkDecisive([.. children], Truth.True) : [.. children],
+        };
     }
 
     private Truth Search(Frame frame)

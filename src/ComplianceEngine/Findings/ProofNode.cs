@@ -25,6 +25,9 @@ public sealed record ProofNode
     /// <summary>What to know, such as what is unverified; empty if nothing.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Whether it has a part in the value of the clause it belongs to; not if that is settled by other clauses alone.</summary>
+    public bool IsDecisive { get; init; } = true;
+
     /// <summary>Where the clause is written.</summary>
     public SourceLocation? Location { get; init; }
 

@@ -18,13 +18,25 @@ internal static class ProofBuilder
         Facts = Facts(frame, evaluator.Cite),
     };
 
-    public static ProofNode Group(Evaluator evaluator, Frame frame, Evaluator[] parts) => new()
+    /// <summary>Several clauses joined.</summary>
+    /// <param name="evaluator">What joins them.</param>
+    /// <param name="frame">The case.</param>
+    /// <param name="parts">The clauses.</param>
+    /// <param name="settling">The value of one clause that settles the whole.</param>
+    public static ProofNode Group(Evaluator evaluator, Frame frame, Evaluator[] parts, Truth settling) => new()
     {
         Clause = Clause(evaluator),
         Value = evaluator.Evaluate(frame),
         Location = evaluator.Source.Location,
-        Children = [.. parts.Select(part => part.Prove(frame))],
+        Children = MarkDecisive([.. parts.Select(part => part.Prove(frame))], settling),
     };
+
+    /// <summary>Marks which of several clauses gave the value of the whole: those that settle it; else those that leave it open; else all.</summary>
+    public static ImmutableArray<ProofNode> MarkDecisive(ImmutableArray<ProofNode> clauses, Truth settling)
+    {
+        var decisive = clauses.Any(clause => clause.Value == settling) ? settling : Truth.Unknown;
+        return clauses.Any(clause => clause.Value == decisive) ? [.. clauses.Select(clause => clause with { IsDecisive = clause.Value == decisive })] : clauses;
+    }
 
     /// <summary>One of the records that a quantifier went through.</summary>
     public static ProofNode Row(Frame frame, RecordSchema schema, RecordRow row, Evaluator? where) => new()
