@@ -51,6 +51,25 @@ public sealed class ProofWriterTests
         Assert.That(text.Split('\n').Select(line => line.Length), Is.All.LessThanOrEqualTo(60));
     }
 
+    [Test]
+    public void Of_a_clause_without_a_part_in_the_outcome_only_the_words_are_written()
+    {
+        var idle = Clause("communication.kind is notice") with { IsDecisive = false, Facts = [Fact("communication", "kind", "notice", FieldState.Known, 2)], Note = "a note", Children = [Clause("inner")] };
+        var text = new ProofWriter(TextLayout.Plain).Write(SomeProof with { When = Clause("at least one of these") with { Children = [idle] } });
+        Assert.Multiple(() =>
+        {
+            Assert.That(text, Does.Contain("    yes     communication.kind is notice\n"));
+            Assert.That(text, Does.Not.Contain("column kind").And.Not.Contain("a note").And.Not.Contain("inner"));
+        });
+    }
+
+    [Test]
+    public void A_remark_that_several_clauses_share_stands_once()
+    {
+        var text = new ProofWriter(TextLayout.Plain).Write(SomeProof with { When = Clause("one") with { Note = "the same remark", Children = [Clause("two") with { Note = "the same remark" }] } });
+        Assert.That(text.Split("the same remark"), Has.Length.EqualTo(2));
+    }
+
     private static Proof SomeProof => new(
         SomeFinding.Full, "Custody information disclosed", "Local Law 58 of 2014, section 4",
         Clause("all of these") with { Children = [Clause("communication.sender_agency is doc") with { Facts = [Fact("communication", "sender_agency", "doc", FieldState.Known, 2)] }] },

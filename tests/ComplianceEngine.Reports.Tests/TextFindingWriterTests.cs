@@ -9,7 +9,7 @@ public sealed class TextFindingWriterTests
           Exceptions: conviction (9-131(h)(1)(i)) unknown; required-by-law (9-131(h)(1)(iii)) no
           Readings: A1=advocates possible violation; A1=doc undetermined
           Missing: screening.watchlist of s1; charge.disposition, no such record
-          To answer: Was it unrelated? (unrelated)
+          To answer by a review: unrelated
           Records: communication m1 (communication.csv, row 2)
           Finding: 0123456789abcdef
 
@@ -60,5 +60,5 @@ public sealed class TextFindingWriterTests
     }
 
     private static string Text(Finding finding, TextLayout layout) =>
-        SomeFinding.Written(new TextFindingWriter(SomePack.Questions, layout).Write, finding);
+        SomeFinding.Written(new TextFindingWriter(layout).Write, finding);
 }

@@ -10,7 +10,7 @@ namespace ComplianceEngine.Reports;
 /// take for a formula is preceded by an apostrophe. Immutable and safe to share between threads.
 /// </remarks>
 /// <param name="dataset">The data set's name, which stands last in each row.</param>
-public sealed class CsvFindingWriter(string dataset)
+public sealed class CsvFindingWriter(string dataset) : IFindingWriter
 {
     private static readonly string[] Columns =
     [
@@ -23,9 +23,7 @@ public sealed class CsvFindingWriter(string dataset)
     /// <summary>The header row with its line break, to be written once before all findings.</summary>
     public static ReadOnlyMemory<byte> Header { get; } = Encoding.UTF8.GetBytes(string.Join(',', Columns) + "\r\n");
 
-    /// <summary>Writes one row, ending with a carriage return and a line feed.</summary>
-    /// <param name="finding">The finding.</param>
-    /// <param name="output">Where its bytes go.</param>
+    /// <inheritdoc/>
     public void Write(Finding finding, IBufferWriter<byte> output)
     {
         var row = new CsvRow();

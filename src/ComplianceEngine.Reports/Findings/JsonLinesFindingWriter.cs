@@ -8,13 +8,11 @@ namespace ComplianceEngine.Reports;
 /// <summary>Writes a finding as one JSON object on one line, in UTF-8, its keys always in the same order.</summary>
 /// <remarks>What is absent is <c>null</c>, or <c>[]</c> for a list. Immutable and safe to share between threads.</remarks>
 /// <param name="dataset">The data set's name, which stands last in each object.</param>
-public sealed class JsonLinesFindingWriter(string dataset)
+public sealed class JsonLinesFindingWriter(string dataset) : IFindingWriter
 {
     private readonly string dataset = dataset;
 
-    /// <summary>Writes one line, ending with a line feed.</summary>
-    /// <param name="finding">The finding.</param>
-    /// <param name="output">Where its bytes go.</param>
+    /// <inheritdoc/>
     public void Write(Finding finding, IBufferWriter<byte> output)
     {
         using (var json = new Utf8JsonWriter(output, JsonLines.Options)) WriteObject(json, finding);

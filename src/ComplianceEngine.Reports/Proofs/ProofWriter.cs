@@ -4,7 +4,10 @@ using ComplianceEngine.Records;
 namespace ComplianceEngine.Reports;
 
 /// <summary>Writes the proof of a finding as an indented tree in plain words: each clause, whether it holds, where the law says so, and the facts it rests on.</summary>
-/// <remarks>Immutable and safe to share between threads.</remarks>
+/// <remarks>
+/// Of a clause that has no part in the outcome, only the words and the value are written; a remark that several clauses share stands once.
+/// Immutable and safe to share between threads.
+/// </remarks>
 /// <param name="layout">The width, and whether to mark what matters.</param>
 public sealed class ProofWriter(TextLayout layout)
 {
@@ -20,9 +23,10 @@ public sealed class ProofWriter(TextLayout layout)
         var page = new TextPage(layout);
         WriteHead(page, proof);
         page.Gap().Heading("What the rule reaches");
-        WriteNode(page, proof.When, Step);
+        var notes = new HashSet<string>(StringComparer.Ordinal);
+        WriteNode(page, proof.When, Step, notes);
         if (!proof.Exceptions.IsEmpty) page.Gap().Heading("What could excuse it");
-        foreach (var exception in proof.Exceptions) WriteNode(page, exception, Step);
+        foreach (var exception in proof.Exceptions) WriteNode(page, exception, Step, notes);
         WriteTail(page, proof);
         return page.ToString();
     }
@@ -39,17 +43,18 @@ public sealed class ProofWriter(TextLayout layout)
         page.Hanging("Rule:     ", $"{finding.Rule} of the pack {finding.Pack}");
     }
 
-    private static void WriteNode(TextPage page, ProofNode node, int indent)
+    private static void WriteNode(TextPage page, ProofNode node, int indent, HashSet<string> notes)
     {
         var value = Words.Of(node.Value).PadRight(ValueColumn);
         var cite = node.Cite.Length > 0 ? $" [{node.Cite}]" : "";
         var reading = node.Reading.Length > 0 ? $" (by reading {node.Reading})" : "";
         page.Hanging(value, $"{node.Clause}{cite}{reading}", indent);
+        if (!node.IsDecisive) return;
         var detail = indent + ValueColumn;
         foreach (var fact in node.Facts) page.Hanging("- ", Fact(fact), detail);
         if (node.Arithmetic.Length > 0) page.Hanging("= ", node.Arithmetic, detail);
-        if (node.Note.Length > 0) page.Hanging("! ", node.Note, detail);
-        foreach (var child in node.Children) WriteNode(page, child, indent + Step);
+        if (node.Note.Length > 0 && notes.Add(node.Note)) page.Hanging("! ", node.Note, detail);
+        foreach (var child in node.Children) WriteNode(page, child, indent + Step, notes);
     }
 
     private static string Fact(ProofFact fact)
