@@ -1,1 +1,5 @@
-return 2;
+using ComplianceEngine.Cli;
+using ComplianceEngine.Cli.Terminals;
+
+using var terminal = new Terminal(Environment.GetEnvironmentVariable);
+return await CommandLine.RunAsync(args, terminal);

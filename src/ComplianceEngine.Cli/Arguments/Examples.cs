@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace ComplianceEngine.Cli.Arguments;
+
+/// <summary>Examples for the help of each command.</summary>
+internal static class Examples
+{
+    public static string Of(Command command) => command is RootCommand ? Root : command.Name switch
+    {
+        "audit" => Audit,
+        "explain" => Explain,
+        "rules" or "check" when IsOf(command, "rules") => Rules,
+        "test" => RulesTest,
+        "generate" => Generate,
+        "check" => DataCheck,
+        _ => "",
+    };
+
+    private const string Root = """
+          compliance audit exports/2026-06
+              what the records in that folder say, for people to read
+          compliance explain 0123456789abcdef exports/2026-06
+              why one finding is one: each clause, the facts it rests on, and where they stand
+          compliance data check exports/2026-06
+              whether the export can be read, without judging anything
+        """;
+
+    private const string Audit = """
+          compliance audit exports/2026-06
+              a report for people to read
+          compliance audit exports/2026-06 --format csv --out results
+              a table for a spreadsheet, results/findings.csv, and results/rejects.jsonl with what could not be read
+          compliance audit exports/2026-06 --reading A1=doc
+              reads the open question A1 as the department does
+          compliance audit exports/2026-06 --all-outcomes --format jsonl
+              every judgment, also of acts that the law allows
+        """;
+
+    private const string Explain = """
+          compliance explain 0123456789abcdef exports/2026-06
+              the name of a finding stands in every report; give the same folder and options as to the audit
+        """;
+
+    private const string Rules = """
+          compliance rules check
+              the rules that come with the tool
+          compliance rules check --rules my-rules --pack my-pack
+              a pack in the folder my-rules/my-pack
+        """;
+
+    private const string RulesTest = """
+          compliance rules test
+              runs every test case that lies beside a rule
+        """;
+
+    private const string DataCheck = """
+          compliance data check exports/2026-06
+              the rows of each file, and every column with values that could not be read
+        """;
+
+    private const string Generate = """
+          compliance data generate --people 1000 --seed 1 --out invented
+              the records of a thousand invented people; the same numbers give the same files
+        """;
+
+    private static bool IsOf(Command command, string parent) => command.Name == parent || command.Parents.Any(symbol => symbol.Name == parent);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ComplianceEngine.Cli.Arguments;
+using ComplianceEngine.Cli.Datasets;
+using ComplianceEngine.Cli.Hosting;
+using ComplianceEngine.Cli.Output;
+using ComplianceEngine.Cli.Packs;
+using ComplianceEngine.Cli.Terminals;
+using ComplianceEngine.Readers;
+using ComplianceEngine.Reports;
+using Microsoft.Extensions.Logging;
+
+namespace ComplianceEngine.Cli.Commands;
+
+/// <summary>What <c>audit</c> was asked for.</summary>
+internal sealed record AuditArguments(
+    ImmutableArray<string> Datasets, PackChoice Packs, ImmutableArray<string> Readings, FindingFormat Format, string? Folder, bool AllOutcomes, int? Threads, int MaxRejects);
+
+/// <summary><c>audit DATASET…</c>: judges every record of each data set.</summary>
+internal sealed partial class AuditCommand(
+    AuditArguments arguments, RunSettings settings, Terminal terminal, ProgressBar bar, PackLibrary library, DatasetLoader loader, ILogger<AuditCommand> log) : IVerb
+{
+    private readonly int threads = arguments.Threads ?? settings.Threads;
+
+    public static Command Define(VerbHost host)
+    {
+        var datasets = SharedOptions.Datasets();
+        var (rules, packs, readings) = (SharedOptions.Rules(), SharedOptions.Packs(PackLibrary.DefaultPack), SharedOptions.Readings());
+        var (format, threads, maxRejects) = (FormatOption.Create(), SharedOptions.Threads(), SharedOptions.MaxRejects());
+        var folder = new Option<string?>("--out")
+        {
+            Description = "A folder for findings.txt, .jsonl or .csv and rejects.jsonl, in place of standard output. Files of those names are replaced.",
+            HelpName = "DIR",
+        };
+        var all = new Option<bool>("--all-outcomes") { Description = "Write every judgment, not only findings: also what is exempt, not applicable or not in force." };
+        var command = new Command("audit", "Judge every record of an export and list what may have broken the law, what cannot be decided, and what a person must answer.")
+        {
+            datasets, rules, packs, readings, format, folder, all, threads, maxRejects,
+        };
+        command.SetAction(parsed => host.RunAsync<AuditCommand, AuditArguments>(new AuditArguments(
+            [.. parsed.GetValue(datasets)!], new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []]), [.. parsed.GetValue(readings) ?? []],
+            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(all), parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
+        return command;
+    }
+
+    public ExitCode Run(CancellationToken cancellation)
+    {
+        var packs = library.LoadNamed(arguments.Packs);
+        var engine = RuleEngine.Create(packs, ReadingChoice.Parse(arguments.Readings, packs));
+        var format = CreateFormat();
+        using IFindingTarget target = arguments.Folder is { } folder ? OutputFolder.Open(folder, format.Extension) : new StandardOutput(terminal);
+        target.Findings.Write(format.Header.Span);
+        var code = ExitCode.Complete;
+        foreach (var dataset in arguments.Datasets) code = code.Weightier(Audit(dataset, engine, format, target, cancellation));
+        target.Keep();
+        return code;
+    }
+
+    private ExitCode Audit(string folder, RuleEngine engine, IFindingFormat format, IFindingTarget target, CancellationToken cancellation)
+    {
+        using var loaded = loader.Load(folder, threads, cancellation);
+        terminal.Error.Write(LoadReportText.Lines(folder, loaded));
+        var code = DatasetLoader.CodeOf(loaded, arguments.MaxRejects);
+        var name = loaded.Records.Dataset.Name;
+        target.WriteRejects(name, loaded.Rejects);
+        if (loaded.State == InputState.Unreadable)
+        {
+            terminal.Error.WriteLine($"{folder}: nothing was judged, because no row could be read");
+            return code;
+        }
+
+        LogJudging(folder, threads);
+        var options = new AuditOptions { Threads = threads, AllOutcomes = arguments.AllOutcomes };
+        var result = bar.Run("judging", progress => engine.Audit(loaded.Records, options, format.WriterFor(name), progress, cancellation));
+        format.Write(name, result, target.Findings);
+        WriteSummary(name, result.Tally);
+        return result.Tally.Findings > 0 ? code.Weightier(ExitCode.Findings) : code;
+    }
+
+    // The report for people has the summary in it; a line suffices where it is on screen already.
+    private void WriteSummary(string dataset, AuditTally tally)
+    {
+        var isOnScreen = arguments.Format == FindingFormat.Text && arguments.Folder is null;
+        terminal.Error.Write(isOnScreen ? AuditSummaryWriter.Line(dataset, tally) : new AuditSummaryWriter(terminal.ErrorLayout).Write(dataset, tally));
+    }
+
+    private IFindingFormat CreateFormat() => arguments.Format switch
+    {
+        FindingFormat.JsonLines => FindingLines.JsonLines,
+        FindingFormat.Csv => FindingLines.Csv,
+        _ when arguments.Folder is null => new FindingReport(new TextAuditReport(terminal.OutLayout, ReportLength.Screen)),
+        _ => new FindingReport(new TextAuditReport(TextLayout.Plain, ReportLength.Whole)),
+    };
+
+    [LoggerMessage(LogLevel.Information, "judging {Folder} on {Threads} threads")]
+    private partial void LogJudging(string folder, int threads);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ComplianceEngine.Cli.Arguments;
+using ComplianceEngine.Cli.Datasets;
+using ComplianceEngine.Cli.Hosting;
+using ComplianceEngine.Cli.Terminals;
+using ComplianceEngine.Readers;
+
+namespace ComplianceEngine.Cli.Commands;
+
+/// <summary>What <c>data check</c> was asked for.</summary>
+internal sealed record DataCheckArguments(ImmutableArray<string> Datasets, int? Threads, int MaxRejects);
+
+/// <summary><c>data check DATASET…</c>: reads data sets and judges nothing.</summary>
+internal sealed class DataCheckCommand(DataCheckArguments arguments, RunSettings settings, Terminal terminal, DatasetLoader loader) : IVerb
+{
+    public static Command Define(VerbHost host)
+    {
+        var (datasets, threads, maxRejects) = (SharedOptions.Datasets(), SharedOptions.Threads(), SharedOptions.MaxRejects());
+        var command = new Command("check", "Read an export without judging it, and say what could not be read.") { datasets, threads, maxRejects };
+        command.SetAction(parsed => host.RunAsync<DataCheckCommand, DataCheckArguments>(
+            new DataCheckArguments([.. parsed.GetValue(datasets)!], parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
+        return command;
+    }
+
+    public ExitCode Run(CancellationToken cancellation)
+    {
+        var code = ExitCode.Complete;
+        foreach (var dataset in arguments.Datasets)
+        {
+            using var loaded = loader.Load(dataset, arguments.Threads ?? settings.Threads, cancellation);
+            var found = DatasetLoader.CodeOf(loaded, arguments.MaxRejects);
+            terminal.Out.Write(LoadReportText.Lines(dataset, loaded));
+            terminal.Out.Write(LoadReportText.Columns(loaded));
+            terminal.Out.WriteLine(Conclusion(loaded, found));
+            code = code.Weightier(found);
+        }
+
+        return code;
+    }
+
+    private static string Conclusion(LoadedDataset loaded, ExitCode found) => loaded.State switch
+    {
+        InputState.Unreadable => "Nothing of the export could be read.",
+        _ when found == ExitCode.Complete => "The export can be audited as a whole.",
+        _ => "The export is incomplete: what could be read can be audited.",
+    };
+}

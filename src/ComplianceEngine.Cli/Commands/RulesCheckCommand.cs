@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using ComplianceEngine.Cli.Arguments;
+using ComplianceEngine.Cli.Hosting;
+using ComplianceEngine.Cli.Packs;
+using ComplianceEngine.Cli.Terminals;
+using ComplianceEngine.Records;
+using ComplianceEngine.Rules;
+
+namespace ComplianceEngine.Cli.Commands;
+
+/// <summary><c>rules check</c>: loads packs and says what is wrong with them.</summary>
+internal sealed class RulesCheckCommand(PackChoice choice, Terminal terminal, PackLibrary library) : IVerb
+{
+    public static Command Define(VerbHost host)
+    {
+        var (rules, packs) = (SharedOptions.Rules(), SharedOptions.Packs("every pack there"));
+        var command = new Command("check", "Load rule packs and report every mistake in them, with its place.") { rules, packs };
+        command.SetAction(parsed => host.RunAsync<RulesCheckCommand, PackChoice>(new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []])));
+        return command;
+    }
+
+    public ExitCode Run(CancellationToken cancellation)
+    {
+        var total = new CheckTotal();
+        foreach (var folder in PackLibrary.Find(choice))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var diagnostics = new DiagnosticBag();
+            var pack = library.Load(folder, diagnostics);
+            total.Add(pack, diagnostics);
+            terminal.Out.WriteLine($"{Path.GetFileName(folder)}: {(pack is null ? "does not load" : string.Create(CultureInfo.InvariantCulture, $"{pack.Rules.Length} rules, {pack.Criteria.Count} criteria"))}");
+        }
+
+        terminal.Out.WriteLine(total.Line);
+        return total.Errors > 0 ? ExitCode.Rules : ExitCode.Complete;
+    }
+
+    private sealed class CheckTotal
+    {
+        private int packs;
+        private int rules;
+        private int warnings;
+
+        public int Errors { get; private set; }
+
+        public string Line => string.Create(CultureInfo.InvariantCulture, $"{packs} packs, {rules} rules: {Errors} errors, {warnings} warnings");
+
+        public void Add(RulePack? pack, DiagnosticBag diagnostics)
+        {
+            var found = diagnostics.ToSortedList();
+            packs++;
+            rules += pack?.Rules.Length ?? 0;
+            Errors += found.Count(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
+            warnings += found.Count(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Warning);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using ComplianceEngine.Cli.Terminals;
+using ComplianceEngine.Readers;
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Cli.Datasets;
+
+/// <summary>Reads data sets under a progress bar and says what is wrong with them, on standard error.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="bar">The progress bar.</param>
+internal sealed class DatasetLoader(Terminal terminal, ProgressBar bar)
+{
+    /// <summary>Reads a data set.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="threads">How many threads read.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>What could be read; dispose it after use.</returns>
+    public LoadedDataset Load(string folder, int threads, CancellationToken cancellation)
+    {
+        var options = new ReadOptions { Threads = threads };
+        var loaded = bar.Run("reading", progress => DatasetReader.Read(folder, options, progress is null ? null : new ByteShare(progress), cancellation));
+        foreach (var diagnostic in loaded.Diagnostics) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
+        return loaded;
+    }
+
+    /// <summary>What the state of the input says of the run.</summary>
+    /// <param name="loaded">What was read.</param>
+    /// <param name="maxRejects">How many rows may be set aside.</param>
+    public static ExitCode CodeOf(LoadedDataset loaded, int maxRejects) =>
+        loaded.State == InputState.Whole && loaded.Report.RowsRejected <= maxRejects ? ExitCode.Complete : ExitCode.Input;
+
+    private sealed class ByteShare(IProgress<double> target) : IProgress<ReadProgress>
+    {
+        public void Report(ReadProgress value) => target.Report(value.BytesTotal == 0 ? 1 : (double)value.BytesRead / value.BytesTotal);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace ComplianceEngine.Cli.Hosting;
+
+/// <summary>What the environment may set: how the tool runs, and nothing that could change what it finds.</summary>
+/// <remarks>Read from <c>COMPLIANCE_THREADS</c> and <c>COMPLIANCE_LOG</c>.</remarks>
+internal sealed class RunSettings
+{
+    /// <summary>The prefix of the environment variables that are read.</summary>
+    public const string Prefix = "COMPLIANCE_";
+
+    /// <summary>The most threads that may be asked for.</summary>
+    public const int MostThreads = 1024;
+
+    /// <summary>How many threads work at once, unless the command line says otherwise. Default: one per core.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>The least weight of log lines shown. Default: warnings.</summary>
+    public required LogLevel Log { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="CommandFailure">A variable holds what it may not.</exception>
+    public static RunSettings From(IConfiguration configuration) => new()
+    {
+        Threads = configuration["THREADS"] is { Length: > 0 } threads ? ParseThreads(threads) : Math.Min(Environment.ProcessorCount, MostThreads),
+        Log = configuration["LOG"] is { Length: > 0 } level ? ParseLevel(level) : LogLevel.Warning,
+    };
+
+    private static int ParseThreads(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= MostThreads
+            ? threads
+            : throw CommandFailure.Usage($"{Prefix}THREADS must be a whole number from 1 to {MostThreads}");
+
+    private static LogLevel ParseLevel(string text) => text.ToUpperInvariant() switch
+    {
+        "DEBUG" => LogLevel.Debug,
+        "INFORMATION" => LogLevel.Information,
+        "WARNING" => LogLevel.Warning,
+        "ERROR" => LogLevel.Error,
+        "NONE" => LogLevel.None,
+        _ => throw CommandFailure.Usage($"{Prefix}LOG must be debug, information, warning, error or none"),
+    };
+}

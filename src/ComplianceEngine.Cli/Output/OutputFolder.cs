@@ -1,0 +1,74 @@
+using System.Buffers;
+using ComplianceEngine.Readers;
+using ComplianceEngine.Reports;
+
+namespace ComplianceEngine.Cli.Output;
+
+/// <summary>Findings and rejects as two files of a folder. Until they are kept, they bear other names, so that half a file never passes for a whole one.</summary>
+internal sealed class OutputFolder : IFindingTarget
+{
+    private const string RejectsName = "rejects.jsonl";
+
+    private readonly PendingFile findings;
+    private readonly PendingFile rejects;
+
+    private OutputFolder(PendingFile findings, PendingFile rejects)
+    {
+        this.findings = findings;
+        this.rejects = rejects;
+    }
+
+    public Stream Findings => findings.Stream;
+
+    /// <summary>Makes the folder if need be and opens the files.</summary>
+    /// <exception cref="CommandFailure">The folder or a file cannot be made.</exception>
+    public static OutputFolder Open(string folder, string extension)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"cannot write to the folder `{folder}`: {failure.Message}", failure);
+        }
+
+        var findings = PendingFile.Create(Path.Combine(folder, $"findings.{extension}"));
+        try
+        {
+            return new OutputFolder(findings, PendingFile.Create(Path.Combine(folder, RejectsName)));
+        }
+        catch
+        {
+            // The second file could not be made: the first must not stay.
+            findings.Dispose();
+            throw;
+        }
+    }
+
+    public void WriteRejects(string dataset, IReadOnlyList<RejectedRow> rejected)
+    {
+        var writer = new RejectsWriter(dataset);
+        var line = new ArrayBufferWriter<byte>();
+        foreach (var reject in rejected)
+        {
+            line.ResetWrittenCount();
+            writer.Write(reject.File, reject.Row, reject.Column, reject.Reason.Text(), line);
+            rejects.Stream.Write(line.WrittenSpan);
+        }
+    }
+
+    public void Keep()
+    {
+        findings.Finish();
+        rejects.Finish();
+        findings.Keep();
+        rejects.Keep();
+    }
+
+    public void Dispose()
+    {
+        findings.Dispose();
+        rejects.Dispose();
+    }
+}
