@@ -1,0 +1,70 @@
+using System.Buffers;
+using ComplianceEngine.Readers;
+using ComplianceEngine.Records;
+using ComplianceEngine.Rules;
+using ComplianceEngine.TestSupport;
+
+namespace ComplianceEngine.ConformanceTests;
+
+/// <summary>The tables in <c>samples/doc-ice-emails/README.md</c>, row by row.</summary>
+public class IncidentSampleTests
+{
+    private static readonly string Folder = Path.Combine(Golden.Tests, "..", "samples", "doc-ice-emails");
+
+    private static readonly Lazy<Dictionary<Subject, Finding>> Findings = new(Audit);
+
+    public static IEnumerable<TestCaseData> Told => ReadTables().Select(row => new TestCaseData(row.Subject, row.Outcome).SetName($"{row.Subject} is {row.Outcome}"));
+
+    [TestCaseSource(nameof(Told))]
+    public void The_outcome_is_the_one_that_the_sample_tells(Subject subject, string outcome)
+    {
+        var finding = Findings.Value[subject];
+        var found = finding.Outcome.ToName().Replace('_', ' ') + (finding.Disputed ? ", disputed" : "");
+        Assert.That(found, Is.EqualTo(outcome), finding.Explanation);
+    }
+
+    [Test]
+    public void What_the_sample_does_not_tell_is_not_applicable()
+    {
+        var told = ReadTables().Select(row => row.Subject).ToHashSet();
+        var untold = Findings.Value.Where(pair => !told.Contains(pair.Key) && pair.Value.Outcome != Outcome.NotApplicable)
+            .Select(pair => $"{pair.Key}: {pair.Value.Outcome}");
+        Assert.That(untold, Is.Empty);
+    }
+
+    [Test]
+    public void The_sample_shows_every_outcome() =>
+        Assert.That(ReadTables().Select(row => row.Outcome.Split(',')[0]).Distinct(), Is.EquivalentTo(Enum.GetValues<Outcome>().Select(outcome => outcome.ToName().Replace('_', ' '))));
+
+    private static IEnumerable<(Subject Subject, string Outcome)> ReadTables() =>
+        from line in File.ReadLines(Path.Combine(Folder, "README.md"))
+        where line.StartsWith("| 9-", StringComparison.Ordinal)
+        let cells = line.Split('|', StringSplitOptions.TrimEntries)
+        let record = cells[2].Split(' ')
+        select (new Subject(cells[1], record[0], record[1], cells[3]), cells[4]);
+
+    private static Dictionary<Subject, Finding> Audit()
+    {
+        var diagnostics = new DiagnosticBag();
+        var pack = RulePackLoader.Load(Path.Combine(Golden.Tests, "..", "rules", "nyc-detainer"), diagnostics);
+        using var dataset = DatasetReader.Read(Folder, new ReadOptions());
+        var collector = new Collector();
+        RuleEngine.Create([pack!], ReadingSelection.Default)
+            .Audit(dataset.Records, new AuditOptions { Threads = 1, AllOutcomes = true }, collector, progress: null, CancellationToken.None);
+        return collector.Findings.Where(finding => finding.Provision.StartsWith("9-131", StringComparison.Ordinal) || finding.Provision == "9-148(b)")
+            .ToDictionary(finding => new Subject(finding.Provision, finding.Record, finding.RecordId, finding.PersonId ?? ""));
+    }
+
+    /// <summary>Whom a provision was asked about.</summary>
+    public sealed record Subject(string Provision, string Record, string RecordId, string PersonId)
+    {
+        public override string ToString() => $"{Provision} of {Record} {RecordId}, {PersonId},";
+    }
+
+    private sealed class Collector : IFindingWriter
+    {
+        public List<Finding> Findings { get; } = [];
+
+        public void Write(Finding finding, IBufferWriter<byte> output) => Findings.Add(finding);
+    }
+}
