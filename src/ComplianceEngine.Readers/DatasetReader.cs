@@ -63,7 +63,7 @@ public static class DatasetReader
         var builder = new RecordSetBuilder(PartitionsFor(plans, options), options.Threads, new TextPool());
         var meter = new ReadProgressMeter(progress, plans.Sum(plan => plan.Input.Length));
         new ParallelReading(plans, builder, description.Zone, meter, cancellation).Run(options.Threads);
-        var summary = new LoadSummary(layouts, plans, diagnostics);
+        var summary = new LoadSummary(layouts, plans, builder.JoinDuplicates(), diagnostics);
         summary.Report();
         var records = builder.Build(summary.Describe(description), [.. layouts.Select(layout => new SourceFile(layout.File))]);
         var held = Vocabulary.Records.Any(record => records.CountRows(record.Ordinal) > 0);

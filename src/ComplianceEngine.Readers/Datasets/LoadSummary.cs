@@ -4,12 +4,13 @@ using ComplianceEngine.Records;
 namespace ComplianceEngine.Readers;
 
 /// <summary>Draws together what was read of every file.</summary>
-internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnlyList<SourcePlan> plans, DiagnosticBag diagnostics)
+internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnlyList<SourcePlan> plans, DuplicateReport duplicates, DiagnosticBag diagnostics)
 {
     /// <summary>Reports what was found wrong in the rows.</summary>
     public void Report()
     {
         foreach (var plan in plans) Report(plan);
+        foreach (var count in duplicates.Counts) Report(count);
     }
 
     /// <summary>What is known of the export as a whole, now that its rows have been read.</summary>
@@ -29,19 +30,19 @@ internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnly
     }
 
     /// <summary>Counts, file by file.</summary>
-    public LoadReport ToReport() => new([.. layouts.Select((layout, file) => ToReport(layout, plans.FirstOrDefault(plan => plan.File == file)))]);
+    public LoadReport ToReport() => new([.. layouts.Select((layout, file) => ToReport(layout, file, plans.FirstOrDefault(plan => plan.File == file)))]);
 
     /// <summary>Every row and value set aside, in order.</summary>
     public IReadOnlyList<RejectedRow> ToRejects() => new RejectList(plans);
 
-    private static FileReport ToReport(SourceLayout layout, SourcePlan? plan) => new()
+    private FileReport ToReport(SourceLayout layout, int file, SourcePlan? plan) => new()
     {
         File = layout.File,
         Records = [.. layout.Records.Select(record => record.Record.Name)],
         Rows = plan?.Tally.Rows ?? 0,
         RowsRejected = plan is null ? 0 : CountRejected(plan.Tally),
-        RowsRepeated = 0,
-        RowsConflicting = 0,
+        RowsRepeated = duplicates.Counts.Where(count => count.File == file).Sum(count => count.Repeated),
+        RowsConflicting = duplicates.Counts.Where(count => count.File == file).Sum(count => count.Conflicting),
         Columns = plan is null ? [] : ToColumns(plan),
     };
 
@@ -75,9 +76,16 @@ internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnly
         foreach (var column in tally.Unmapped) LayoutBinder.ReportUnmapped(file, column, plan.Bound.Columns, diagnostics);
     }
 
+    private void Report(DuplicateCount count)
+    {
+        var (file, record) = (layouts[count.File].File, Vocabulary.Records[count.Record].Name);
+        if (count.Repeated > 0) diagnostics.Report(DiagnosticCatalog.RowsRepeated, null, file, record, count.Repeated);
+        if (count.Conflicting > 0) diagnostics.Report(DiagnosticCatalog.RowsConflicting, null, file, record, count.Conflicting);
+    }
+
     private bool[] FindDamaged()
     {
-        var damaged = new bool[Vocabulary.Records.Length];
+        bool[] damaged = [.. duplicates.PersonLost];
         foreach (var plan in plans)
             for (var i = 0; i < plan.Bound.Records.Length; i++) damaged[plan.Bound.Records[i].Schema.Ordinal] |= plan.Tally.Damaged[i];
 

@@ -62,6 +62,13 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor CompleteButDamaged =
         new("CE4018", DiagnosticSeverity.Warning, "`{0}` is said to be complete, but rows of it were set aside or name no person, so that it does not count as complete");
 
+    /// <summary>Rows that stand there twice.</summary>
+    public static readonly DiagnosticDescriptor RowsRepeated = new("CE4019", DiagnosticSeverity.Warning, "`{0}`: `{1}` rows that repeat another one in every field were dropped: {2}");
+
+    /// <summary>Rows with the same key but other values.</summary>
+    public static readonly DiagnosticDescriptor RowsConflicting =
+        new("CE4020", DiagnosticSeverity.Warning, "`{0}`: `{1}` rows that repeat another one's key with other values were joined with it, and what differs counts as unknown: {2}");
+
     /// <summary>A part of a data set's description that is not shaped as it should be.</summary>
     public static readonly DiagnosticDescriptor DescriptionShape = new("CE4030", DiagnosticSeverity.Error, "{0} here");
 
@@ -80,7 +87,7 @@ public static partial class DiagnosticCatalog
     private static IEnumerable<DiagnosticDescriptor> DataEntries =>
     [
         DatasetNotFound, DatasetWithoutFiles, DatasetWithoutRows, FileIgnored, FileIsFolder, FileUnreadable, FileEmpty, FileNotTable, RestUnread, ColumnUnmapped,
-        ColumnWithoutName, ColumnTwice, ColumnMissing, KeyColumnMissing, RowsRejected, ValuesUnreadable, CompleteWithoutFile, CompleteButDamaged,
+        ColumnWithoutName, ColumnTwice, ColumnMissing, KeyColumnMissing, RowsRejected, ValuesUnreadable, CompleteWithoutFile, CompleteButDamaged, RowsRepeated, RowsConflicting,
         DescriptionShape, DescriptionKey, UnknownZone, DescriptionTime, UnknownRecord,
     ];
 }

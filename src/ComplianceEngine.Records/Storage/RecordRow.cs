@@ -30,6 +30,21 @@ public readonly unsafe struct RecordRow : IEquatable<RecordRow>
     /// <summary>The person this copy of the row is about; blank if unknown or none.</summary>
     public ref RecordId Person => ref *(RecordId*)(address + RecordSchema.PersonOffset);
 
+    /// <summary>The hash by which rows of one person come together; a row without a known person goes by its key.</summary>
+    internal ulong GroupHash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Person.IsKnown ? Person.Hash : Key.Hash;
+    }
+
+    /// <summary>Whether the row was joined into another and no longer counts. It then has no key, which no other row lacks.</summary>
+    internal bool IsJoined => !Key.IsKnown;
+
+    internal void MarkJoined() => Key = RecordId.Blank;
+
+    /// <summary>The row's memory.</summary>
+    internal Span<byte> Bytes(RecordSchema schema) => new(address, schema.RowSize);
+
     /// <summary>A choice or flag; see <see cref="ChoiceCode"/>.</summary>
     /// <param name="offset">The field's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,13 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace ComplianceEngine.Records;
 
-/// <summary>An export's rows in memory, scattered to partitions by person.</summary>
+/// <summary>An export's rows in memory, scattered to partitions by person, duplicates joined.</summary>
 /// <remarks>Immutable once built and safe to share between threads, each reading partitions of its own; dispose it after the last use.</remarks>
 public sealed unsafe class RecordSet : IDisposable
 {
     private readonly RowSink[] sinks;
     private readonly List<nint>[] owned;
-    private byte* reviews;
     private bool disposed;
 
     internal RecordSet(DatasetInfo dataset, TextPool texts, ImmutableArray<SourceFile> files, int partitions, RowSink[] sinks, List<nint>[] owned)
@@ -20,7 +19,7 @@ public sealed unsafe class RecordSet : IDisposable
         PartitionCount = partitions;
         this.sinks = sinks;
         this.owned = owned;
-        Reviews = GatherReviews();
+        Reviews = FindReviews();
     }
 
     /// <summary>What is known of the export as a whole.</summary>
@@ -35,16 +34,15 @@ public sealed unsafe class RecordSet : IDisposable
     /// <summary>How many partitions there are; a power of two.</summary>
     public int PartitionCount { get; }
 
-    /// <summary>The review rows of every partition, in no particular order: people's answers are asked for while any record is judged.</summary>
+    /// <summary>The review rows of every partition, by origin: people's answers are asked for while any record is judged.</summary>
     public ImmutableArray<RecordRow> Reviews { get; }
 
-    /// <summary>How many rows of a kind are held, before duplicates are joined.</summary>
+    /// <summary>How many rows of a kind are held, rows that were joined into others included; a row about several persons counts for each.</summary>
     /// <param name="record">The kind's <see cref="RecordSchema.Ordinal"/>.</param>
     public long CountRows(int record)
     {
         var total = 0L;
-        foreach (var sink in sinks)
-            for (var partition = 0; partition < PartitionCount; partition++) total += sink.Count(partition, record);
+        for (var partition = 0; partition < PartitionCount; partition++) total += CountRows(partition, record);
         return total;
     }
 
@@ -55,10 +53,12 @@ public sealed unsafe class RecordSet : IDisposable
         return total;
     }
 
-    internal void CopyTo(int partition, int record, byte* target)
+    /// <summary>Replaces a list's members by the blocks of a partition's rows of a kind, rows joined into others included.</summary>
+    internal void GetBlocks(int partition, int record, List<RowBlock> blocks)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        foreach (var sink in sinks) target = sink.CopyTo(partition, record, target);
+        blocks.Clear();
+        foreach (var sink in sinks) sink.AddBlocks(partition, record, blocks);
     }
 
     /// <summary>Frees the rows.</summary>
@@ -66,22 +66,18 @@ public sealed unsafe class RecordSet : IDisposable
     {
         if (disposed) return;
         disposed = true;
-        NativeMemory.AlignedFree(reviews);
         foreach (var blocks in owned)
             foreach (var block in blocks) NativeMemory.AlignedFree((void*)block);
     }
 
-    private ImmutableArray<RecordRow> GatherReviews()
+    private ImmutableArray<RecordRow> FindReviews()
     {
         var schema = Vocabulary.Review;
-        var count = (int)CountRows(schema.Ordinal);
-        if (count == 0) return [];
-        reviews = (byte*)NativeMemory.AlignedAlloc((nuint)(count * schema.RowSize), 8);
-        var end = reviews;
-        for (var partition = 0; partition < PartitionCount; partition++)
-            foreach (var sink in sinks) end = sink.CopyTo(partition, schema.Ordinal, end);
-        var rows = ImmutableArray.CreateBuilder<RecordRow>(count);
-        for (var i = 0; i < count; i++) rows.Add(new RecordRow(reviews + ((long)schema.RowSize * i)));
-        return rows.MoveToImmutable();
+        var rows = new List<RecordRow>();
+        foreach (var block in sinks.SelectMany(sink => sink.Blocks(schema.Ordinal)))
+            for (var at = block.Start; at < block.Start + block.Bytes; at += schema.RowSize)
+                if (new RecordRow((byte*)at) is { IsJoined: false } row) rows.Add(row);
+        rows.Sort(static (left, right) => left.Origin.CompareTo(right.Origin));
+        return [.. rows];
     }
 }

@@ -10,6 +10,7 @@ public sealed class RecordSetBuilder
     private readonly int partitions;
     private readonly RowSink[] sinks;
     private readonly List<nint>[] owned;
+    private DuplicateReport? duplicates;
     private bool built;
 
     /// <summary>Makes an empty builder.</summary>
@@ -34,7 +35,15 @@ public sealed class RecordSetBuilder
     /// <param name="thread">The thread's number, from 0.</param>
     public RowSink Sink(int thread) => sinks[thread];
 
-    /// <summary>Closes the set.</summary>
+    /// <summary>
+    /// Joins rows of one kind with the same key into the one of them that comes first by origin: fields that differ become
+    /// unknown. Where the person differs, the row stands once, its person unknown.
+    /// </summary>
+    /// <remarks>Call it after the last row. It uses as many threads as there were readers.</remarks>
+    /// <returns>How many rows were joined into others; the same at every call.</returns>
+    public DuplicateReport JoinDuplicates() => duplicates ??= new DuplicateJoin(sinks, Texts).Run();
+
+    /// <summary>Closes the set, after joining duplicates.</summary>
     /// <param name="dataset">What is known of the export as a whole.</param>
     /// <param name="files">The files, in the order that row origins number them.</param>
     /// <exception cref="InvalidOperationException">It was called before.</exception>
@@ -42,6 +51,7 @@ public sealed class RecordSetBuilder
     {
         if (built) throw new InvalidOperationException("the record set has been built");
         built = true;
+        JoinDuplicates();
         return new RecordSet(dataset, Texts, files, partitions, sinks, owned);
     }
 }

@@ -9,13 +9,13 @@ public sealed unsafe class RowSink
     private const int FirstBlock = 1 << 11;
     private const int LastBlock = 1 << 17;
 
-    private readonly int mask;
+    private readonly int partitions;
     private readonly Bag[] bags;
     private readonly List<nint> owned;
 
     internal RowSink(int partitions, List<nint> owned)
     {
-        mask = partitions - 1;
+        this.partitions = partitions;
         this.owned = owned;
         bags = new Bag[partitions * Vocabulary.Records.Length];
     }
@@ -25,8 +25,7 @@ public sealed unsafe class RowSink
     /// <param name="row">The row; it may be reused at once.</param>
     public void Add(RecordSchema schema, RecordRow row)
     {
-        var id = row.Person.IsKnown ? row.Person : row.Key;
-        var partition = (int)(id.Hash >> 40) & mask;
+        var partition = (int)(row.GroupHash >> 40) & (partitions - 1);
         ref var bag = ref bags[(partition * Vocabulary.Records.Length) + schema.Ordinal];
         if (bag.Free < schema.RowSize) Grow(ref bag, schema.RowSize);
         new ReadOnlySpan<byte>(row.Address, schema.RowSize).CopyTo(new Span<byte>(bag.End, schema.RowSize));
@@ -37,26 +36,27 @@ public sealed unsafe class RowSink
 
     internal int Count(int partition, int record) => bags[(partition * Vocabulary.Records.Length) + record].Rows;
 
-    /// <summary>Copies a partition's rows of a kind to one place.</summary>
-    internal byte* CopyTo(int partition, int record, byte* target)
+    /// <summary>Adds the blocks that hold the rows of a kind in a partition to a list.</summary>
+    internal void AddBlocks(int partition, int record, List<RowBlock> blocks)
     {
         ref var bag = ref bags[(partition * Vocabulary.Records.Length) + record];
-        if (bag.Rows == 0) return target;
-        foreach (var (start, length) in bag.Full)
-        {
-            NativeMemory.Copy((void*)start, target, (nuint)length);
-            target += length;
-        }
+        if (bag.Rows == 0) return;
+        blocks.AddRange(bag.Full);
+        blocks.Add(new RowBlock((nint)bag.Start, (int)(bag.End - bag.Start)));
+    }
 
-        var rest = bag.End - bag.Start;
-        NativeMemory.Copy(bag.Start, target, (nuint)rest);
-        return target + rest;
+    /// <summary>The blocks that hold the rows of a kind.</summary>
+    internal List<RowBlock> Blocks(int record)
+    {
+        var blocks = new List<RowBlock>();
+        for (var partition = 0; partition < partitions; partition++) AddBlocks(partition, record, blocks);
+        return blocks;
     }
 
     private void Grow(ref Bag bag, int rowSize)
     {
         bag.Full ??= [];
-        if (bag.Start != null) bag.Full.Add(((nint)bag.Start, (int)(bag.End - bag.Start)));
+        if (bag.Start != null) bag.Full.Add(new RowBlock((nint)bag.Start, (int)(bag.End - bag.Start)));
         bag.Size = bag.Size == 0 ? FirstBlock : Math.Min(bag.Size * 2, LastBlock);
         bag.Start = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(bag.Size, rowSize), 8);
         owned.Add((nint)bag.Start);
@@ -71,6 +71,11 @@ public sealed unsafe class RowSink
         public int Free;
         public int Size;
         public int Rows;
-        public List<(nint Start, int Length)> Full;
+        public List<RowBlock> Full;
     }
 }
+
+/// <summary>Rows that lie one after the other.</summary>
+/// <param name="Start">The first row's address.</param>
+/// <param name="Bytes">How many bytes they take.</param>
+internal readonly record struct RowBlock(nint Start, int Bytes);

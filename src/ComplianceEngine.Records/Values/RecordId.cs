@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -90,6 +91,21 @@ public readonly struct RecordId : IEquatable<RecordId>
     /// <summary>The identifier as text; empty if there is none.</summary>
     /// <param name="texts">The pool it was made with.</param>
     public string ToText(TextPool texts) => System.Text.Encoding.UTF8.GetString(GetBytes(texts, stackalloc byte[MaxInline]));
+
+    /// <summary>Orders identifiers by their bytes; those that lack one come first.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="texts">The pool both were made with.</param>
+    /// <returns>Less than 0 if the left one comes first, more than 0 if the right one does, 0 if they have the same bytes or both have none.</returns>
+    public static int Compare(RecordId left, RecordId right, TextPool texts)
+    {
+        if (left.Tag > MaxInline || right.Tag > MaxInline)
+            return left.GetBytes(texts, stackalloc byte[MaxInline]).SequenceCompareTo(right.GetBytes(texts, stackalloc byte[MaxInline]));
+
+        // Bytes after the last are 0, and the length stands in the lowest byte of the swapped half.
+        var order = BinaryPrimitives.ReverseEndianness(left.low).CompareTo(BinaryPrimitives.ReverseEndianness(right.low));
+        return order != 0 ? order : BinaryPrimitives.ReverseEndianness(left.high).CompareTo(BinaryPrimitives.ReverseEndianness(right.high));
+    }
 
     /// <inheritdoc/>
     public bool Equals(RecordId other) => low == other.low && high == other.high;

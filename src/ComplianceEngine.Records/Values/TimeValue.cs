@@ -62,7 +62,7 @@ public readonly record struct TimeValue
     public bool IsWholeDay => (packed & FormMask) == (ulong)Form.WholeDay;
 
     /// <summary>The earliest second it can be, since 1970-01-01T00:00:00Z; meaningless unless <see cref="IsKnown"/>.</summary>
-    public long Earliest => (long)packed >> (FormBits + WidthBits);
+    public long Earliest => unchecked((long)packed) >> (FormBits + WidthBits);
 
     /// <summary>The latest second it can be, since 1970-01-01T00:00:00Z; meaningless unless <see cref="IsKnown"/>.</summary>
     public long Latest => Earliest + (long)((packed >> FormBits) & WidthMask);

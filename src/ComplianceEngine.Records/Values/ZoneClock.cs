@@ -10,16 +10,25 @@ namespace ComplianceEngine.Records;
 public sealed class ZoneClock
 {
     private const int Day = 86_400;
+    private const byte Irregular = byte.MaxValue;
+    private static readonly int FirstDay = DayNumber(1900);
+    private static readonly int DayAfterLast = DayNumber(2200);
 
     // transitions[i] is the first second (UTC) of offsets[i + 1].
     private readonly long[] transitions;
     private readonly int[] offsets;
+
+    // By wall-clock day from FirstDay on: the place in dayOffsets of the one offset that holds all day, or Irregular.
+    private readonly byte[] days;
+    private readonly int[] dayOffsets;
 
     private ZoneClock(string id, long[] transitions, int[] offsets)
     {
         Id = id;
         this.transitions = transitions;
         this.offsets = offsets;
+        dayOffsets = [.. offsets.Distinct().Take(Irregular)];
+        days = FindDayOffsets();
     }
 
     /// <summary>New York, where the rules' law applies.</summary>
@@ -59,19 +68,9 @@ public sealed class ZoneClock
     /// <returns>The time; both times if it happened twice; unreadable if the clock skipped it.</returns>
     public TimeValue FromWall(long wall)
     {
-        var near = IndexAt(wall - offsets[0]);
-        var from = Math.Max(0, near - 1);
-        var to = Math.Min(offsets.Length - 1, near + 1);
-        long? first = null;
-        for (var i = from; i <= to; i++)
-        {
-            var seconds = wall - offsets[i];
-            if (!IsIn(i, seconds)) continue;
-            if (first is { } earlier) return TimeValue.Twice(earlier, seconds);
-            first = seconds;
-        }
-
-        return first is { } only ? TimeValue.At(only) : TimeValue.Unreadable;
+        var sinceFirst = wall - ((long)FirstDay * Day);
+        var place = sinceFirst >= 0 && sinceFirst / Day < days.Length ? days[sinceFirst / Day] : Irregular;
+        return place == Irregular ? FromIrregularWall(wall) : TimeValue.At(wall - dayOffsets[place]);
     }
 
     /// <summary>The whole of a calendar day.</summary>
@@ -92,7 +91,46 @@ public sealed class ZoneClock
 
     /// <summary>The calendar day of a moment, in days since 1970-01-01.</summary>
     /// <param name="seconds">Seconds since 1970-01-01T00:00:00Z.</param>
-    public int DayOf(long seconds) => (int)Math.Floor((seconds + OffsetAt(seconds)) / (double)Day);
+    public int DayOf(long seconds)
+    {
+        var (day, rest) = Math.DivRem(seconds + OffsetAt(seconds), Day);
+        return (int)(rest < 0 ? day - 1 : day);
+    }
+
+    private static int DayNumber(int year) => new DateOnly(year, 1, 1).DayNumber - new DateOnly(1970, 1, 1).DayNumber;
+
+    private TimeValue FromIrregularWall(long wall)
+    {
+        var near = IndexAt(wall - offsets[0]);
+        var from = Math.Max(0, near - 1);
+        var to = Math.Min(offsets.Length - 1, near + 1);
+        long? first = null;
+        for (var i = from; i <= to; i++)
+        {
+            var seconds = wall - offsets[i];
+            if (!IsIn(i, seconds)) continue;
+            if (first is { } earlier) return TimeValue.Twice(earlier, seconds);
+            first = seconds;
+        }
+
+        return first is { } only ? TimeValue.At(only) : TimeValue.Unreadable;
+    }
+
+    // A day is regular if no change comes within a day of it: every moment of it then happened once.
+    private byte[] FindDayOffsets()
+    {
+        var found = new byte[DayAfterLast - FirstDay];
+        found.AsSpan().Fill(Irregular);
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            var from = i == 0 ? FirstDay : DayOf(transitions[i - 1]) + 2;
+            var to = i == transitions.Length ? DayAfterLast : DayOf(transitions[i]) - 1;
+            var place = Array.IndexOf(dayOffsets, offsets[i]);
+            if (place >= 0 && from < to) found.AsSpan(from - FirstDay, to - from).Fill((byte)place);
+        }
+
+        return found;
+    }
 
     private bool IsIn(int index, long seconds) =>
         (index == 0 || seconds >= transitions[index - 1]) && (index == transitions.Length || seconds < transitions[index]);

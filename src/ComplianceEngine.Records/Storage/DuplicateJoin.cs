@@ -1,0 +1,97 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace ComplianceEngine.Records;
+
+/// <summary>
+/// Finds rows of one kind with the same key, wherever they were scattered to, and joins them: rows are dealt by their key's hash
+/// into buckets small enough for a core's cache, and each bucket is looked through alone.
+/// </summary>
+internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
+{
+    private const int RowsPerBucket = 1 << 12;
+    private const int MaxBuckets = 1 << 12;
+
+    private readonly DuplicateTally tally = new();
+
+    public DuplicateReport Run()
+    {
+        foreach (var schema in Vocabulary.Records) Run(schema);
+        return tally.ToReport();
+    }
+
+    private void Run(RecordSchema schema)
+    {
+        List<RowBlock>[] blocks = [.. sinks.Select(sink => sink.Blocks(schema.Ordinal))];
+        var rows = blocks.Sum(list => list.Sum(block => (long)block.Bytes)) / schema.RowSize;
+        if (rows < 2) return;
+        var buckets = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(rows / RowsPerBucket, 1, MaxBuckets));
+        var entries = (Entry*)NativeMemory.Alloc((nuint)(rows * sizeof(Entry)));
+        try
+        {
+            Join(schema, entries, Deal(schema, blocks, buckets, entries));
+        }
+        finally
+        {
+            NativeMemory.Free(entries);
+        }
+    }
+
+    /// <summary>Deals rows into buckets.</summary>
+    /// <returns>Where each bucket starts, and where the last one ends.</returns>
+    private long[] Deal(RecordSchema schema, List<RowBlock>[] blocks, int buckets, Entry* entries)
+    {
+        var places = new long[sinks.Length][];
+        Parallel.For(0, sinks.Length, Options, sink => places[sink] = CountBuckets(schema, blocks[sink], buckets));
+        var starts = new long[buckets + 1];
+        var total = 0L;
+        for (var bucket = 0; bucket < buckets; bucket++)
+        {
+            starts[bucket] = total;
+            foreach (var counts in places) (counts[bucket], total) = (total, total + counts[bucket]);
+        }
+
+        starts[buckets] = total;
+        Parallel.For(0, sinks.Length, Options, sink => FillBuckets(schema, blocks[sink], places[sink], entries));
+        return starts;
+    }
+
+    private ParallelOptions Options => new() { MaxDegreeOfParallelism = sinks.Length };
+
+    private static long[] CountBuckets(RecordSchema schema, List<RowBlock> blocks, int buckets)
+    {
+        var counts = new long[buckets];
+        foreach (var block in blocks)
+            for (var at = block.Start; at < block.Start + block.Bytes; at += schema.RowSize) counts[Bucket(new RecordRow((byte*)at).Key.Hash, buckets)]++;
+        return counts;
+    }
+
+    private static void FillBuckets(RecordSchema schema, List<RowBlock> blocks, long[] places, Entry* entries)
+    {
+        foreach (var block in blocks)
+            for (var at = block.Start; at < block.Start + block.Bytes; at += schema.RowSize)
+            {
+                var hash = new RecordRow((byte*)at).Key.Hash;
+                entries[places[Bucket(hash, places.Length)]++] = new Entry(hash, at);
+            }
+    }
+
+    private static int Bucket(ulong hash, int buckets) => (int)((hash >> 32) & (uint)(buckets - 1));
+
+    private void Join(RecordSchema schema, Entry* entries, long[] starts)
+    {
+        var orphans = new List<byte[]>();
+        Parallel.For(0, starts.Length - 1, Options, () => new DuplicateBucket(schema, texts, tally, orphans), (bucket, _, worker) =>
+        {
+            worker.Join(new ReadOnlySpan<Entry>(entries + starts[bucket], (int)(starts[bucket + 1] - starts[bucket])));
+            return worker;
+        }, _ => { });
+
+        // Rows whose person is unknown now belong to another partition than before.
+        foreach (var orphan in orphans)
+            fixed (byte* row = orphan) sinks[0].Add(schema, new RecordRow(row));
+    }
+
+    /// <summary>A row with the hash of its key.</summary>
+    internal readonly record struct Entry(ulong Hash, nint Row);
+}

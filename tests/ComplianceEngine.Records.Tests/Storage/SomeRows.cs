@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace ComplianceEngine.Records.Tests;
+
+/// <summary>Rows and facts that a test does not care about.</summary>
+internal static unsafe class SomeRows
+{
+    public static DatasetInfo Info { get; } = new()
+    {
+        Name = "test",
+        Zone = ZoneClock.NewYork,
+        Complete = [.. Vocabulary.Records.Select(_ => false)],
+        Damaged = [.. Vocabulary.Records.Select(_ => false)],
+    };
+
+    /// <summary>Adds a custody row.</summary>
+    public static void Add(RecordSetBuilder builder, int thread, int file, int row, string key, string person)
+    {
+        var schema = Vocabulary.Custody;
+        var memory = stackalloc byte[schema.RowSize];
+        var added = new RecordRow(memory);
+        added.Clear(schema);
+        added.Origin = new RowOrigin(file, row);
+        added.Key = RecordId.Create(Encoding.UTF8.GetBytes(key), builder.Texts);
+        added.Person = RecordId.Create(Encoding.UTF8.GetBytes(person), builder.Texts);
+        builder.Sink(thread).Add(schema, added);
+    }
+}
