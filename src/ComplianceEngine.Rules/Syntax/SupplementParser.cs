@@ -1,3 +1,5 @@
+using ComplianceEngine.Records.Yaml;
+
 namespace ComplianceEngine.Rules;
 
 /// <summary>Parses what rules rest on: the pack's header, sources, readings and parameters.</summary>

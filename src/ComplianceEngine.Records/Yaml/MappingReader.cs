@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
-using ComplianceEngine.Records;
-using ComplianceEngine.Records.Yaml;
 
-namespace ComplianceEngine.Rules;
+namespace ComplianceEngine.Records.Yaml;
 
 /// <summary>
 /// Reads the keys of one mapping. What was never asked for is unknown; <see cref="Finish"/> reports it, and knows from what was
 /// asked for in vain what could have been meant.
 /// </summary>
-internal sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, DiagnosticBag diagnostics)
+/// <remarks>Not safe to share between threads.</remarks>
+/// <param name="mapping">The mapping.</param>
+/// <param name="shapes">Takes its values for what they must be.</param>
+/// <param name="diagnostics">Where faults go.</param>
+public sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, DiagnosticBag diagnostics)
 {
     private readonly List<string> asked = [];
     private readonly List<string> missing = [];
@@ -20,6 +22,7 @@ internal sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Dia
     public ImmutableArray<YamlEntry> Rest => [.. mapping.Entries.Where(entry => !asked.Contains(entry.Key.Value))];
 
     /// <summary>An entry that may be missing.</summary>
+    /// <param name="key">Its key.</param>
     public YamlEntry? Entry(string key)
     {
         asked.Add(key);
@@ -27,9 +30,11 @@ internal sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Dia
     }
 
     /// <summary>A value that may be missing.</summary>
+    /// <param name="key">Its key.</param>
     public YamlNode? Optional(string key) => Entry(key)?.Value;
 
     /// <summary>A value that must be there.</summary>
+    /// <param name="key">Its key.</param>
     public YamlNode? Required(string key)
     {
         var value = Optional(key);
@@ -38,21 +43,29 @@ internal sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Dia
     }
 
     /// <summary>One value that must be there.</summary>
+    /// <param name="key">Its key.</param>
     public YamlScalar? Word(string key) => Required(key) is { } value ? shapes.Word(value, key) : null;
 
     /// <summary>One value that may be missing.</summary>
+    /// <param name="key">Its key.</param>
     public YamlScalar? OptionalWord(string key) => Optional(key) is { } value ? shapes.Word(value, key) : null;
 
     /// <summary>A list of words that must be there.</summary>
+    /// <param name="key">Its key.</param>
     public ImmutableArray<YamlScalar> Words(string key) => Required(key) is { } value ? shapes.Words(value, key) : [];
 
     /// <summary>A list of words that may be missing.</summary>
+    /// <param name="key">Its key.</param>
     public ImmutableArray<YamlScalar> OptionalWords(string key) => Optional(key) is { } value ? shapes.Words(value, key) : [];
 
     /// <summary>A list of mappings that must be there.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="read">Reads one of them.</param>
     public ImmutableArray<T> List<T>(string key, Func<MappingReader, T> read) => Required(key) is { } value ? Each(value, key, read) : [];
 
     /// <summary>A list of mappings that may be missing.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="read">Reads one of them.</param>
     public ImmutableArray<T> OptionalList<T>(string key, Func<MappingReader, T> read) => Optional(key) is { } value ? Each(value, key, read) : [];
 
     /// <summary>Reports what was missing and what was not asked for. A misspelt key is both, and is reported once.</summary>

@@ -1,14 +1,12 @@
-using ComplianceEngine.Records;
-using ComplianceEngine.Records.Yaml;
-
-namespace ComplianceEngine.Rules;
+namespace ComplianceEngine.Records.Yaml;
 
 /// <summary>Where in a file to point.</summary>
-internal static class YamlPlaces
+public static class YamlPlaces
 {
     private const int MostLines = 40;
 
     /// <summary>The place of a node that shows best what is meant: of a mapping its first key, of a list its first item.</summary>
+    /// <param name="node">The node.</param>
     public static SourceLocation Start(this YamlNode node) => node switch
     {
         YamlMapping { Entries: [var first, ..] } => first.Key.Location,
@@ -20,6 +18,8 @@ internal static class YamlPlaces
     /// The place of some words inside a value. Quotes, escapes and folded lines change what stands where, so the words are looked
     /// for from the value's start on; if they are not there, the value's own place stands in.
     /// </summary>
+    /// <param name="scalar">The value.</param>
+    /// <param name="words">The words.</param>
     public static SourceLocation Find(this YamlScalar scalar, string words)
     {
         var place = scalar.Location;
@@ -34,6 +34,7 @@ internal static class YamlPlaces
     }
 
     /// <summary>The place of what stands after the first dot of a value, dot excluded.</summary>
+    /// <param name="scalar">The value.</param>
     public static SourceLocation AfterDot(this YamlScalar scalar)
     {
         var words = scalar.Value[scalar.Value.IndexOf('.', StringComparison.Ordinal)..];

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
-using ComplianceEngine.Records;
-using ComplianceEngine.Records.Yaml;
 
-namespace ComplianceEngine.Rules;
+namespace ComplianceEngine.Records.Yaml;
 
 /// <summary>Takes a node for what it must be, or reports that it is not.</summary>
-internal sealed class ShapeReader(DiagnosticBag diagnostics)
+/// <remarks>Not safe to share between threads.</remarks>
+/// <param name="diagnostics">Where faults go.</param>
+public sealed class ShapeReader(DiagnosticBag diagnostics)
 {
     /// <summary>One value that is not empty.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="name">What to call it.</param>
     public YamlScalar? Word(YamlNode node, string name)
     {
         if (node is not YamlScalar word) diagnostics.Report(DiagnosticCatalog.WordExpected, node.Start(), name);
@@ -17,6 +19,8 @@ internal sealed class ShapeReader(DiagnosticBag diagnostics)
     }
 
     /// <summary>The items of a list that is not empty.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="name">What to call it.</param>
     public ImmutableArray<YamlNode> Items(YamlNode node, string name)
     {
         if (node is not YamlSequence list) diagnostics.Report(DiagnosticCatalog.ListExpected, node.Start(), name);
@@ -26,9 +30,14 @@ internal sealed class ShapeReader(DiagnosticBag diagnostics)
     }
 
     /// <summary>The words of a list that is not empty.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="name">What to call it.</param>
     public ImmutableArray<YamlScalar> Words(YamlNode node, string name) => [.. Items(node, name).Select(item => Word(item, name)).OfType<YamlScalar>()];
 
     /// <summary>Reads a mapping, all of whose keys must have a meaning.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="name">What to call it.</param>
+    /// <param name="read">Reads its keys.</param>
     public T? Read<T>(YamlNode node, string name, Func<MappingReader, T> read)
     {
         if (node is not YamlMapping { Entries.Length: > 0 } mapping)
