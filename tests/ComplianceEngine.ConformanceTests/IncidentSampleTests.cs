@@ -1,7 +1,5 @@
 using System.Buffers;
 using ComplianceEngine.Readers;
-using ComplianceEngine.Records;
-using ComplianceEngine.Rules;
 using ComplianceEngine.TestSupport;
 
 namespace ComplianceEngine.ConformanceTests;
@@ -45,11 +43,10 @@ public class IncidentSampleTests
 
     private static Dictionary<Subject, Finding> Audit()
     {
-        var diagnostics = new DiagnosticBag();
-        var pack = RulePackLoader.Load(Path.Combine(Golden.Tests, "..", "rules", "nyc-detainer"), diagnostics);
+        var pack = PackOnDisk.Load(Path.Combine(Golden.Tests, "..", "rules", "nyc-detainer"));
         using var dataset = DatasetReader.Read(Folder, new ReadOptions());
         var collector = new Collector();
-        RuleEngine.Create([pack!], ReadingSelection.Default)
+        RuleEngine.Create([pack], ReadingSelection.Default)
             .Audit(dataset.Records, new AuditOptions { Threads = 1, AllOutcomes = true }, collector, progress: null, CancellationToken.None);
         return collector.Findings.Where(finding => finding.Provision.StartsWith("9-131", StringComparison.Ordinal) || finding.Provision == "9-148(b)")
             .ToDictionary(finding => new Subject(finding.Provision, finding.Record, finding.RecordId, finding.PersonId ?? ""));
