@@ -47,7 +47,7 @@ public class SecondDecoderTests
     private static string InMemory(DossierText export)
     {
         using var builder = export.ToBuilder();
-        return RowPrinter.Print(builder.Build());
+        return RecordDump.Rows(builder.Build());
     }
 
     private static string FromFiles(DossierText export)
@@ -56,7 +56,7 @@ public class SecondDecoderTests
         foreach (var rows in export.Rows.GroupBy(row => row.Record)) File.WriteAllText(folder[$"{rows.Key}.csv"], ToCsv(Vocabulary.Find(rows.Key)!, rows));
         if (export.Rows.IsEmpty) return "";
         using var dataset = DatasetReader.Read(folder.Path, new ReadOptions());
-        return RowPrinter.Print(dataset.Records);
+        return RecordDump.Rows(dataset.Records);
     }
 
     private static string ToCsv(RecordSchema schema, IEnumerable<RowText> rows)

@@ -95,16 +95,7 @@ public sealed unsafe class DossierBuilder : IDisposable
 
     /// <summary>Closes the export and calls back with each dossier in turn.</summary>
     /// <param name="visit">Called once per dossier; the dossier is reused.</param>
-    public void ForEachDossier(Action<Dossier> visit)
-    {
-        var set = Build();
-        using var partition = new Partition(set);
-        for (var i = 0; i < set.PartitionCount; i++)
-        {
-            partition.Load(i);
-            partition.ForEachDossier(visit);
-        }
-    }
+    public void ForEachDossier(Action<Dossier> visit) => RecordDump.ForEachDossier(Build(), visit);
 
     /// <summary>Frees the rows.</summary>
     public void Dispose() => Build().Dispose();
