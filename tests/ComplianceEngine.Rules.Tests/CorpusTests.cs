@@ -36,7 +36,8 @@ public sealed class CorpusTests
         var pack = RulePackLoader.Load(CorpusPack.Files(name), diagnostics);
         var found = diagnostics.ToSortedList();
         if (name.Contains("/good/", StringComparison.Ordinal)) Assert.That(pack, Is.Not.Null, string.Concat(found.Select(DiagnosticFormatter.Format)));
-        else Assert.That(found.Select(diagnostic => diagnostic.Descriptor.Code), Is.Not.Empty.And.All.StartsWith(codes));
+        else Assert.That(pack, Is.Null);
+        if (pack is null) Assert.That(found.Select(diagnostic => diagnostic.Descriptor.Code), Has.Some.StartsWith(codes));
         Golden.Check(CorpusPack.ExpectedFile(name), Render(found, pack, name));
     }
 

@@ -20,7 +20,13 @@ public static class Golden
     /// <exception cref="GoldenException">They differ, or the golden file is missing.</exception>
     public static void Check(string file, string actual) => Check(Path.Combine(Tests, file), file, actual, Environment.GetEnvironmentVariable);
 
-    internal static void Check(string path, string shown, string actual, Func<string, string?> environment)
+    /// <summary>Does the same for a file anywhere, under any environment.</summary>
+    /// <param name="path">The golden file.</param>
+    /// <param name="shown">Its name in messages.</param>
+    /// <param name="actual">The output, with line feeds.</param>
+    /// <param name="environment">The environment's variables.</param>
+    /// <exception cref="GoldenException">They differ, or the golden file is missing.</exception>
+    public static void Check(string path, string shown, string actual, Func<string, string?> environment)
     {
         var received = Path.ChangeExtension(path, null).Replace(".expected", "", StringComparison.Ordinal) + ".received.txt";
         var expected = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : null;
@@ -45,7 +51,7 @@ public static class Golden
     }
 
     /// <summary>The lines that differ, with some lines around them.</summary>
-    internal static string Difference(string expected, string actual)
+    private static string Difference(string expected, string actual)
     {
         var lines = Merge(expected.Split('\n'), actual.Split('\n'));
         var text = new StringBuilder();

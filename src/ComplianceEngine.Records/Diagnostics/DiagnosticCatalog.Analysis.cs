@@ -6,7 +6,7 @@ namespace ComplianceEngine.Records;
 public static partial class DiagnosticCatalog
 {
     /// <summary>Two things of one kind with one name.</summary>
-    public static readonly DiagnosticDescriptor DuplicateName = new("CE3001", Error, "there is already a {0} `{1}`");
+    public static readonly DiagnosticDescriptor DuplicateName = new("CE3001", Error, "a second {0} is called `{1}`");
 
     /// <summary>Something that stands on no law.</summary>
     public static readonly DiagnosticDescriptor CitationMissing = new("CE3002", Error, "the {0} `{1}` does not say where it stands in the law");
@@ -15,16 +15,16 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor VersionEndless = new("CE3003", Error, "this version has no last day, and another follows it");
 
     /// <summary>Days on which no version is in force, between two that are.</summary>
-    public static readonly DiagnosticDescriptor VersionGap = new("CE3004", Error, "no version of `{0}` is in force from {1} to {2}");
+    public static readonly DiagnosticDescriptor VersionGap = new("CE3004", Error, "no version of `{0}` is in force {1}");
 
     /// <summary>Days on which two versions are in force.</summary>
-    public static readonly DiagnosticDescriptor VersionOverlap = new("CE3005", Error, "two versions of `{0}` are in force from {1} to {2}");
+    public static readonly DiagnosticDescriptor VersionOverlap = new("CE3005", Error, "two versions of `{0}` are in force {1}");
 
     /// <summary>Versions that do not stand in the order of time.</summary>
     public static readonly DiagnosticDescriptor VersionOrder = new("CE3006", Error, "this version of `{0}` starts no later than the one before it");
 
     /// <summary>An offense that stands on a list twice on the same days.</summary>
-    public static readonly DiagnosticDescriptor DuplicateEntry = new("CE3007", Error, "{0} stands on the list `{1}` twice from {2} to {3}");
+    public static readonly DiagnosticDescriptor DuplicateEntry = new("CE3007", Error, "{0} stands on the list `{1}` twice {2}");
 
     /// <summary>A criterion that is defined by itself.</summary>
     public static readonly DiagnosticDescriptor CriterionCycle = new("CE3008", Error, "the criterion `{0}` is defined by itself: {1}");

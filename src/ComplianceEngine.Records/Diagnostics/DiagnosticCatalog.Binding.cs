@@ -93,37 +93,43 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor NameTaken = new("CE2029", Error, "the name `{0}` is taken here");
 
     /// <summary>A kind of record that belongs to no person.</summary>
-    public static readonly DiagnosticDescriptor BelongsToNoOne = new("CE2030", Error, "a `{0}` belongs to no person, so none can be looked for");
+    public static readonly DiagnosticDescriptor BelongsToNoOne = new("CE2030", Error, "`{0}` belongs to no person, so none can be looked for");
 
     /// <summary>A question about the person where there is none.</summary>
-    public static readonly DiagnosticDescriptor NoPerson = new("CE2031", Error, "there is no person here: a `{0}` belongs to none");
+    public static readonly DiagnosticDescriptor NoPerson = new("CE2031", Error, "there is no person here: `{0}` belongs to none");
 
     /// <summary>The moment of the act where it is not known yet.</summary>
     public static readonly DiagnosticDescriptor NoAct = new("CE2032", Error, "`act` cannot be used to say when the act was");
 
+    /// <summary>A record that is found by the moment of the act, where that moment is to be said.</summary>
+    public static readonly DiagnosticDescriptor ActNeedsRecord = new("CE2033", Error, "`{0}` is found by the moment of the act, so it cannot say when that was");
+
     /// <summary>A governing record of a kind that cannot govern.</summary>
-    public static readonly DiagnosticDescriptor OnlyStaysGovern = new("CE2033", Error, "only a `custody` can govern an act, not a `{0}`");
+    public static readonly DiagnosticDescriptor OnlyStaysGovern = new("CE2034", Error, "only `custody` can govern an act, not `{0}`");
 
     /// <summary>A field that cannot name another record.</summary>
-    public static readonly DiagnosticDescriptor NamesNoRecord = new("CE2034", Error, "`{0}` does not name another record");
+    public static readonly DiagnosticDescriptor NamesNoRecord = new("CE2035", Error, "`{0}` does not hold the key of `{1}`");
+
+    /// <summary>Two identifiers of different kinds of record.</summary>
+    public static readonly DiagnosticDescriptor NeverSame = new("CE2036", Error, "`{0}` holds the key of `{1}` and `{2}` that of `{3}`, so they are never the same");
 
     /// <summary>Records whose order is open.</summary>
-    public static readonly DiagnosticDescriptor OrderOpen = new("CE2035", Error, "a `{0}` has several dates: `by` must say which makes it the latest");
+    public static readonly DiagnosticDescriptor OrderOpen = new("CE2037", Error, "`{0}` has several dates: `by` must say which makes it the latest");
 
     /// <summary>Records that span no time.</summary>
-    public static readonly DiagnosticDescriptor SpansNoTime = new("CE2036", Error, "a `{0}` has no `from` and `to`, so it extends nothing");
+    public static readonly DiagnosticDescriptor SpansNoTime = new("CE2038", Error, "`{0}` has no `from` and `to`, so it extends nothing");
 
     /// <summary>A finding's sentence with a brace that opens or closes nothing.</summary>
-    public static readonly DiagnosticDescriptor BadTemplate = new("CE2037", Error, "`{0}` stands alone here");
+    public static readonly DiagnosticDescriptor BadTemplate = new("CE2039", Error, "`{0}` stands alone here");
 
     /// <summary>Personal data in a finding's sentence.</summary>
-    public static readonly DiagnosticDescriptor PrivateInTemplate = new("CE2038", Error, "`{0}` is personal data, which no finding's sentence may hold");
+    public static readonly DiagnosticDescriptor PrivateInTemplate = new("CE2040", Error, "`{0}` is personal data, which no finding's sentence may hold");
 
     private static IEnumerable<DiagnosticDescriptor> BindingEntries =>
     [
         BadName, NoSuchRecord, NotInScope, UnknownField, FieldExpected, UnknownWord, WordTwice, OperatorMismatch, FreeText, NoneInList, FieldIsNoTime,
         FieldIsNoId, NotADate, PeriodBackwards, NotADuration, DurationUnit, UnknownSource, UnknownStatus, UnknownReading, UnknownOption, OptionMissing,
         TooFewOptions, UnknownList, UnknownDuration, UnknownCriterion, CriterionKind, CriterionNeeds, NotACharge, NameTaken, BelongsToNoOne, NoPerson,
-        NoAct, OnlyStaysGovern, NamesNoRecord, OrderOpen, SpansNoTime, BadTemplate, PrivateInTemplate,
+        NoAct, ActNeedsRecord, OnlyStaysGovern, NamesNoRecord, NeverSame, OrderOpen, SpansNoTime, BadTemplate, PrivateInTemplate,
     ];
 }

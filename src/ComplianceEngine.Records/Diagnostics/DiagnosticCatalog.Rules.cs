@@ -35,56 +35,59 @@ public static partial class DiagnosticCatalog
     /// <summary>A file that every pack must have.</summary>
     public static readonly DiagnosticDescriptor FileMissing = new("CE1010", Error, "the pack has no file `{0}`");
 
-    /// <summary>A file with no document, or with more than it may hold.</summary>
-    public static readonly DiagnosticDescriptor OneDocument = new("CE1011", Error, "this file must hold one document");
+    /// <summary>A file without a document.</summary>
+    public static readonly DiagnosticDescriptor PackFileEmpty = new("CE1011", Error, "this file says nothing");
+
+    /// <summary>A file with more documents than it may hold.</summary>
+    public static readonly DiagnosticDescriptor OneDocument = new("CE1012", Error, "this file must hold one document");
 
     /// <summary>A document that declares nothing the file may hold.</summary>
-    public static readonly DiagnosticDescriptor UnknownDocument = new("CE1012", Error, "a document in this file must have the key {0}");
+    public static readonly DiagnosticDescriptor UnknownDocument = new("CE1013", Error, "a document in this file must have the key {0}");
 
     /// <summary>A key that must be there.</summary>
-    public static readonly DiagnosticDescriptor KeyMissing = new("CE1013", Error, "the key `{0}` is missing here");
+    public static readonly DiagnosticDescriptor KeyMissing = new("CE1014", Error, "the key `{0}` is missing here");
 
     /// <summary>A key that has no meaning where it stands.</summary>
-    public static readonly DiagnosticDescriptor UnknownKey = new("CE1014", Error, "the key `{0}` has no meaning here");
+    public static readonly DiagnosticDescriptor UnknownKey = new("CE1015", Error, "the key `{0}` has no meaning here");
 
     /// <summary>A list or mapping where one value is asked.</summary>
-    public static readonly DiagnosticDescriptor WordExpected = new("CE1015", Error, "`{0}` must be one value");
+    public static readonly DiagnosticDescriptor WordExpected = new("CE1016", Error, "`{0}` must be one value");
 
     /// <summary>Something else where a list is asked.</summary>
-    public static readonly DiagnosticDescriptor ListExpected = new("CE1016", Error, "`{0}` must be a list");
+    public static readonly DiagnosticDescriptor ListExpected = new("CE1017", Error, "`{0}` must be a list");
 
     /// <summary>Something else where a mapping is asked.</summary>
-    public static readonly DiagnosticDescriptor MappingExpected = new("CE1017", Error, "`{0}` must have keys of its own");
+    public static readonly DiagnosticDescriptor MappingExpected = new("CE1018", Error, "`{0}` must have keys of its own");
 
     /// <summary>A value or list with nothing in it.</summary>
-    public static readonly DiagnosticDescriptor EmptyValue = new("CE1018", Error, "`{0}` is empty");
+    public static readonly DiagnosticDescriptor EmptyValue = new("CE1019", Error, "`{0}` is empty");
 
     /// <summary>Something else where a condition is asked.</summary>
-    public static readonly DiagnosticDescriptor NotACondition = new("CE1019", Error, "this is not a condition");
+    public static readonly DiagnosticDescriptor NotACondition = new("CE1020", Error, "this is not a condition");
 
     /// <summary>Two conditions in one place.</summary>
-    public static readonly DiagnosticDescriptor TwoConditions = new("CE1020", Error, "`{0}` and `{1}` are two conditions, and only one can stand here");
+    public static readonly DiagnosticDescriptor TwoConditions = new("CE1021", Error, "`{0}` and `{1}` are two conditions, and only one can stand here");
 
     /// <summary>A test of a field by an operator that does not exist.</summary>
-    public static readonly DiagnosticDescriptor UnknownOperator = new("CE1021", Error, "there is no operator `{0}`");
+    public static readonly DiagnosticDescriptor UnknownOperator = new("CE1022", Error, "there is no operator `{0}`");
 
     /// <summary>A test of a field without an operator.</summary>
-    public static readonly DiagnosticDescriptor OperatorMissing = new("CE1022", Error, "`{0}` has no operator");
+    public static readonly DiagnosticDescriptor OperatorMissing = new("CE1023", Error, "`{0}` has no operator");
 
     /// <summary>Something else where a time is asked.</summary>
-    public static readonly DiagnosticDescriptor NotATime = new("CE1023", Error, "this is not a time");
+    public static readonly DiagnosticDescriptor NotATime = new("CE1024", Error, "this is not a time");
 
     /// <summary>A choice between fewer than two times.</summary>
-    public static readonly DiagnosticDescriptor TooFewTimes = new("CE1024", Error, "`{0}` chooses between at least two times");
+    public static readonly DiagnosticDescriptor TooFewTimes = new("CE1025", Error, "`{0}` chooses between at least two times");
 
     /// <summary>An exception that nothing can make true, or that is decided twice over.</summary>
-    public static readonly DiagnosticDescriptor ExceptionUndecided = new("CE1025", Error, "an exception needs either a condition, or a question with `presumed: no`");
+    public static readonly DiagnosticDescriptor ExceptionUndecided = new("CE1026", Error, "an exception needs either a condition, or a question with `presumed: no`");
 
     private static IEnumerable<DiagnosticDescriptor> RuleEntries => [.. SyntaxEntries, .. BindingEntries, .. AnalysisEntries];
 
     private static IEnumerable<DiagnosticDescriptor> SyntaxEntries =>
     [
-        NotYaml, YamlAnchor, YamlTag, YamlKey, YamlDuplicateKey, YamlDepth, PackNotFound, PackUnreadable, UnknownFile, FileMissing, OneDocument,
+        NotYaml, YamlAnchor, YamlTag, YamlKey, YamlDuplicateKey, YamlDepth, PackNotFound, PackUnreadable, UnknownFile, FileMissing, PackFileEmpty, OneDocument,
         UnknownDocument, KeyMissing, UnknownKey, WordExpected, ListExpected, MappingExpected, EmptyValue, NotACondition, TwoConditions, UnknownOperator,
         OperatorMissing, NotATime, TooFewTimes, ExceptionUndecided,
     ];

@@ -22,6 +22,9 @@ public sealed class SourceText
     /// <summary>The whole text.</summary>
     public string Text { get; }
 
+    /// <summary>How many lines there are; at least 1.</summary>
+    public int LineCount => lines.Length;
+
     /// <summary>One line, without its break.</summary>
     /// <param name="number">The line, counting from 1.</param>
     /// <returns>The line; empty if there is none of that number.</returns>

@@ -29,6 +29,9 @@ public sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Diagn
         return mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key);
     }
 
+    /// <summary>Asks for keys whose values matter to no one, so that they are not reported as unknown.</summary>
+    public void AskAll(IEnumerable<string> keys) => asked.AddRange(keys);
+
     /// <summary>A value that may be missing.</summary>
     /// <param name="key">Its key.</param>
     public YamlNode? Optional(string key) => Entry(key)?.Value;

@@ -12,6 +12,7 @@ public sealed class ShapeReader(DiagnosticBag diagnostics)
     /// <param name="name">What to call it.</param>
     public YamlScalar? Word(YamlNode node, string name)
     {
+        if (node is YamlRefused) return null;
         if (node is not YamlScalar word) diagnostics.Report(DiagnosticCatalog.WordExpected, node.Start(), name);
         else if (string.IsNullOrWhiteSpace(word.Value)) diagnostics.Report(DiagnosticCatalog.EmptyValue, word.Location, name);
         else return word;
@@ -23,6 +24,7 @@ public sealed class ShapeReader(DiagnosticBag diagnostics)
     /// <param name="name">What to call it.</param>
     public ImmutableArray<YamlNode> Items(YamlNode node, string name)
     {
+        if (node is YamlRefused) return [];
         if (node is not YamlSequence list) diagnostics.Report(DiagnosticCatalog.ListExpected, node.Start(), name);
         else if (list.Items.IsEmpty) diagnostics.Report(DiagnosticCatalog.EmptyValue, list.Location, name);
         else return list.Items;
@@ -40,15 +42,15 @@ public sealed class ShapeReader(DiagnosticBag diagnostics)
     /// <param name="read">Reads its keys.</param>
     public T? Read<T>(YamlNode node, string name, Func<MappingReader, T> read)
     {
-        if (node is not YamlMapping { Entries.Length: > 0 } mapping)
+        if (node is YamlMapping { Entries.Length: > 0 } mapping)
         {
-            diagnostics.Report(DiagnosticCatalog.MappingExpected, node.Start(), name);
-            return default;
+            var reader = new MappingReader(mapping, this, diagnostics);
+            var result = read(reader);
+            reader.Finish();
+            return result;
         }
 
-        var reader = new MappingReader(mapping, this, diagnostics);
-        var result = read(reader);
-        reader.Finish();
-        return result;
+        if (node is not YamlRefused) diagnostics.Report(DiagnosticCatalog.MappingExpected, node.Start(), name);
+        return default;
     }
 }

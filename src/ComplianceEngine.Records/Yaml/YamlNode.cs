@@ -11,6 +11,10 @@ public abstract record YamlNode(SourceLocation Location);
 /// <param name="Location">The place of its first character.</param>
 public sealed record YamlScalar(string Value, SourceLocation Location) : YamlNode(Location);
 
+/// <summary>What stands where a node was refused and reported: an alias, or lists and mappings nested too deep.</summary>
+/// <param name="Location">The place of its first character.</param>
+public sealed record YamlRefused(SourceLocation Location) : YamlNode(Location);
+
 /// <summary>A list.</summary>
 /// <param name="Items">The items, in order.</param>
 /// <param name="Location">The place of its first character.</param>

@@ -58,10 +58,25 @@ public sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            diagnostics.Report(DiagnosticCatalog.NotYaml, Place(fault.Start, fault.End), FaultText(fault));
+            diagnostics.Report(DiagnosticCatalog.NotYaml, PlaceOf(fault), FaultText(fault));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // Some malformed texts throw the library's scanner off instead of being refused by it.
+            var reached = parser.Current?.End ?? new Mark(0, 1, 1);
+            diagnostics.Report(DiagnosticCatalog.NotYaml, Place(reached, reached), "what follows is unreadable");
         }
 
         return documents.ToImmutable();
+    }
+
+    // A fault that spans lines starts where the parser began to wonder; what is wrong stands at its end. Of a tab not even that is told.
+    private SourceLocation PlaceOf(YamlException fault)
+    {
+        if (FaultText(fault).Contains("tab", StringComparison.Ordinal))
+            for (var line = (int)fault.Start.Line; line <= source.LineCount; line++)
+                if (source.Line(line).TrimStart(' ') is ['\t', ..] indented) return new SourceLocation(source, line, source.Line(line).Length - indented.Length + 1, 1);
+        return fault.End.Line > fault.Start.Line ? Place(fault.End, fault.End) : Place(fault.Start, fault.End);
     }
 
     private static string FaultText(YamlException fault)
@@ -85,12 +100,12 @@ public sealed class YamlReader
         };
     }
 
-    private YamlScalar SkipNested(ParsingEvent start)
+    private YamlRefused SkipNested(ParsingEvent start)
     {
         var place = Place(start.Start, start.End);
         diagnostics.Report(DiagnosticCatalog.YamlDepth, place, MostLevels);
         for (var open = 1; open > 0;) open += parser.Consume<ParsingEvent>().NestingIncrease;
-        return new YamlScalar("", place);
+        return new YamlRefused(place);
     }
 
     private void RefuseExtras(NodeEvent node)
@@ -101,10 +116,10 @@ public sealed class YamlReader
 
     private YamlScalar ReadScalar(Scalar scalar) => new(scalar.Value, Place(scalar.Start, scalar.End));
 
-    private YamlScalar ReadAlias(AnchorAlias alias)
+    private YamlRefused ReadAlias(AnchorAlias alias)
     {
         diagnostics.Report(DiagnosticCatalog.YamlAnchor, Place(alias.Start, alias.End), $"*{alias.Value.Value}");
-        return new YamlScalar("", Place(alias.Start, alias.End));
+        return new YamlRefused(Place(alias.Start, alias.End));
     }
 
     private YamlSequence ReadSequence(SequenceStart start)
@@ -125,6 +140,7 @@ public sealed class YamlReader
         {
             var key = ReadNode();
             var value = ReadNode();
+            if (key is YamlRefused) continue;
             if (key is not YamlScalar name) diagnostics.Report(DiagnosticCatalog.YamlKey, key.Location);
             else if (!seen.Add(name.Value)) diagnostics.Report(DiagnosticCatalog.YamlDuplicateKey, name.Location, name.Value);
             else entries.Add(new YamlEntry(name, value));
@@ -134,9 +150,12 @@ public sealed class YamlReader
         return new YamlMapping(entries.ToImmutable(), Place(start.Start, start.End));
     }
 
+    // At the end of a text that ends without a line feed, the library counts one line more than there is.
     private SourceLocation Place(Mark start, Mark end)
     {
-        var length = end.Line == start.Line ? (int)(end.Column - start.Column) : source.Line((int)start.Line).Length - (int)start.Column + 1;
-        return new SourceLocation(source, (int)start.Line, (int)start.Column, Math.Max(1, length));
+        var line = (int)Math.Clamp(start.Line, 1, source.LineCount);
+        var rest = source.Line(line).Length - (int)start.Column + 1;
+        var length = end.Line == start.Line ? (int)(end.Column - start.Column) : rest;
+        return new SourceLocation(source, line, (int)Math.Max(1, start.Column), Math.Max(1, length));
     }
 }

@@ -26,7 +26,7 @@ internal static class OffenseListPass
                 if (Common(entries[j].InForce, entries[i].InForce) is { } days)
                     diagnostics.ReportWithHint(
                         DiagnosticCatalog.DuplicateEntry, entries[i].Location, $"the other stands at {entries[j].Location}",
-                        key, list.Id, $"{days.From:yyyy-MM-dd}", days.To is { } to ? $"{to:yyyy-MM-dd}" : "now on");
+                        key, list.Id, Days.Describe(days.From, days.To));
     }
 
     private static (DateOnly From, DateOnly? To)? Common(EffectivePeriod one, EffectivePeriod other)

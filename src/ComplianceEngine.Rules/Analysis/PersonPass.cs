@@ -9,7 +9,7 @@ internal static class PersonPass
     {
         var criteria = PackWalk.ByName(pack);
         foreach (var rule in pack.Rules.Where(rule => rule.About.PersonField is null))
-            foreach (var use in PackWalk.Uses(PackWalk.Roots(rule)))
+            foreach (var use in PackWalk.Uses(PackWalk.Roots(rule)).Where(use => use.Scope != Names.Person))
                 if (LooksForPerson(use.Criterion, criteria, []))
                     diagnostics.ReportWithHint(
                         DiagnosticCatalog.NoPerson, use.Location, $"the criterion `{use.Criterion}` looks for a person's records", rule.About.Name);

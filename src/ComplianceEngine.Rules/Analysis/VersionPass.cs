@@ -20,13 +20,11 @@ internal static class VersionPass
             var (after, place) = versions[i];
             if (after.FromEarliest <= before.FromEarliest) diagnostics.Report(DiagnosticCatalog.VersionOrder, place, name);
             else if (before.To is not { } end)
-                diagnostics.ReportWithHint(DiagnosticCatalog.VersionEndless, beforePlace, $"give it `to: {Day(after.FromEarliest.AddDays(-1))}`", name);
+                diagnostics.ReportWithHint(DiagnosticCatalog.VersionEndless, beforePlace, $"give it `to: {after.FromEarliest.AddDays(-1):yyyy-MM-dd}`", name);
             else if (after.FromEarliest > end.AddDays(1))
-                diagnostics.Report(DiagnosticCatalog.VersionGap, place, name, Day(end.AddDays(1)), Day(after.FromEarliest.AddDays(-1)));
+                diagnostics.Report(DiagnosticCatalog.VersionGap, place, name, Days.Describe(end.AddDays(1), after.FromEarliest.AddDays(-1)));
             else if (after.FromEarliest <= end)
-                diagnostics.Report(DiagnosticCatalog.VersionOverlap, place, name, Day(after.FromEarliest), Day(after.To < end ? after.To.Value : end));
+                diagnostics.Report(DiagnosticCatalog.VersionOverlap, place, name, Days.Describe(after.FromEarliest, after.To < end ? after.To : end));
         }
     }
-
-    private static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
 }

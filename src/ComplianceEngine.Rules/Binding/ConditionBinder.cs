@@ -42,7 +42,12 @@ internal sealed class ConditionBinder
         if (tolling is null) return null;
         var from = times.Bind(tolling.From, scope);
         var to = times.Bind(tolling.To, scope);
-        if (tolling.Record is null || Owned(tolling.Record, scope) is not { } record) return null;
+        if (tolling.Record is null || Owned(tolling.Record, scope) is not { } record)
+        {
+            Optional(tolling.Where, scope.Opened());
+            return null;
+        }
+
         if (record.Find("from") is null || record.Find("to") is null) names.Report(DiagnosticCatalog.SpansNoTime, tolling.Record.Location, "", record.Name);
         var alias = names.NewName(tolling.Alias, tolling.Record, scope);
         return new Tolling(record, alias, Optional(tolling.Where, scope.With(alias, record)), from, to, tolling.Location);
@@ -80,7 +85,8 @@ internal sealed class ConditionBinder
         if (criterion.Of != asked)
             names.Report(DiagnosticCatalog.CriterionKind, use.Location, "", use.Value, criterion.Of?.Name ?? Names.Person, asked?.Name ?? Names.Person);
         foreach (var needed in criterion.Uses)
-            if (scope.Find(needed.Name) != needed) names.Report(DiagnosticCatalog.CriterionNeeds, use.Location, "", use.Value, needed.Name);
+            if (scope.Find(needed.Name) is var found && found != needed && !scope.IsOpen)
+                names.Report(DiagnosticCatalog.CriterionNeeds, use.Location, found is null ? "" : $"here the name means `{found.Name}`", use.Value, needed.Name);
     }
 
     private ListedTest BindListed(ListedSyntax listed, Scope scope)
@@ -98,7 +104,12 @@ internal sealed class ConditionBinder
     private Condition BindExists(ExistsSyntax exists, Scope scope)
     {
         var completeWhen = Optional(exists.CompleteWhen, scope);
-        if (Owned(exists.Record, scope) is not { } record) return Never(exists);
+        if (Owned(exists.Record, scope) is not { } record)
+        {
+            Optional(exists.Where, scope.Opened());
+            return Never(exists);
+        }
+
         var alias = names.NewName(exists.Alias, exists.Record, scope);
         return new Exists(record, alias, Optional(exists.Where, scope.With(alias, record)), completeWhen, exists.Location);
     }
@@ -106,7 +117,12 @@ internal sealed class ConditionBinder
     private Condition BindLatest(LatestSyntax latest, Scope scope)
     {
         var notAfter = times.Optional(latest.NotAfter, scope) ?? new ActTime(latest.Location);
-        if (Owned(latest.Record, scope) is not { } record) return Never(latest);
+        if (Owned(latest.Record, scope) is not { } record)
+        {
+            Bind(latest.Where, scope.Opened());
+            return Never(latest);
+        }
+
         var alias = names.NewName(latest.Alias, latest.Record, scope);
         var where = Bind(latest.Where, scope.With(alias, record));
         return OrderOf(latest, record) is { } by ? new Latest(record, alias, by, notAfter, where, latest.Location) : Never(latest);

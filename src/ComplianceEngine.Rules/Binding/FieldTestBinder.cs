@@ -53,7 +53,10 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, ConditionBi
     {
         var word = test.Syntax.Words[0];
         if (names.Field(word, test.Scope) is not { } other) return new Constant(Holds: false, test.Location);
+        var (one, another) = (Names.NamedBy(test.Field.Field), Names.NamedBy(other.Field));
         if (other.Field.Type != FieldType.Id) names.Report(DiagnosticCatalog.FieldIsNoId, word.Location, "", word.Value, FieldTypeWords.Of(other.Field.Type));
+        else if (one is not null && another is not null && one != another)
+            names.Report(DiagnosticCatalog.NeverSame, word.Location, "", test.Field, one.Name, other, another.Name);
         return new SameIdTest(test.Field, other, test.Location);
     }
 

@@ -28,6 +28,9 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     /// <summary>A text without outer white space; empty if it is missing.</summary>
     public static string Text(YamlScalar? word) => word?.Value.Trim() ?? "";
 
+    /// <summary>The kind of record that an identifier is the key of, as its name tells; <see langword="null"/> if its name does not.</summary>
+    public static RecordSchema? NamedBy(FieldDefinition field) => Vocabulary.Records.FirstOrDefault(record => record.KeyField.Name == field.Name);
+
     /// <summary>The name of a rule, criterion, parameter or exception.</summary>
     public string Name(YamlScalar? word) => Checked(word, Small, "use small letters, digits, `.` and `-`");
 
@@ -47,8 +50,10 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     public RecordSchema? InScope(YamlScalar word, string name, Scope scope)
     {
         var record = scope.Find(name);
-        if (record is null) Report(DiagnosticCatalog.NotInScope, word.Find(name), Near(name, scope.Names, "in scope here are"), name);
-        return record;
+        if (record is not null || scope.IsOpen) return record;
+        var hint = name == Person ? "the person has no fields: look for a record, such as `exists: charge`" : Near(name, scope.Names, "in scope here are");
+        Report(DiagnosticCatalog.NotInScope, word.Find(name), hint, name);
+        return null;
     }
 
     /// <summary>A field, written <c>scope.field</c>.</summary>

@@ -27,6 +27,7 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
         var of = criterion.Of is { } word ? Vocabulary.Find(word.Value) : null;
         var uses = criterion.Uses.Select(use => Vocabulary.Find(use.Value)).OfType<RecordSchema>().ToList();
         var scope = uses.Aggregate(Scope.Of(of), (inner, use) => inner.With(use.Name, use));
+        if ((of is null && criterion.Of?.Value != Names.Person) || uses.Count < criterion.Uses.Length) scope = scope.Opened();
         return new Criterion(
             Names.Text(criterion.Id),
             Names.Text(criterion.Title),
@@ -40,18 +41,26 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
     public Rule? BindRule(RuleSyntax rule)
     {
         var id = names.Name(rule.Id);
-        if (names.Record(rule.About) is not { } about) return null;
-        var bindings = BindAll(rule.With, about);
-        var known = bindings.Where(binding => binding.GoverningAt is null).Aggregate(Scope.Of(about, hasAct: false), (inner, one) => inner.With(one.Record.Name, one.Record));
-        var from = times.Bind(rule.JudgedFrom, known);
-        var to = times.Optional(rule.JudgedTo, bindings.Aggregate(known, (inner, one) => inner.With(one.Record.Name, one.Record)));
-        var scope = bindings.Aggregate(Scope.Of(about), (inner, one) => inner.With(one.Record.Name, one.Record));
-        return new Rule(
-            id, Names.Text(rule.Title), Names.Text(rule.Provision), about, from, to, bindings,
-            Versions.AllOrNone(rule.Versions.Select(version => BindVersion(version, scope))), rule.Id?.Location ?? rule.Location);
+        var about = names.Record(rule.About);
+        var judged = about is null ? Scope.Of(null).Opened() : Scope.Of(about);
+        var bindings = BindAll(rule.With, about, judged);
+        var scope = bindings.Aggregate(bindings.Length < rule.With.Length ? judged.Opened() : judged, (inner, one) => inner.With(one.Record.Name, one.Record));
+        var from = times.Bind(rule.JudgedFrom, scope.BeforeAct());
+        var to = times.Optional(rule.JudgedTo, scope.BeforeAct());
+        RefuseGoverned(from, bindings);
+        var versions = Versions.AllOrNone(rule.Versions.Select(version => BindVersion(version, scope)));
+        if (about is null) return null;
+        return new Rule(id, Names.Text(rule.Title), Names.Text(rule.Provision), about, from, to, bindings, versions, rule.Id?.Location ?? rule.Location);
     }
 
-    private ImmutableArray<Binding> BindAll(ImmutableArray<BindingSyntax> with, RecordSchema about)
+    private void RefuseGoverned(TimeExpression from, ImmutableArray<Binding> bindings)
+    {
+        foreach (var time in ConditionParts.SelfAndInner(from).OfType<FieldTime>())
+            if (bindings.Any(binding => binding.GoverningAt is not null && binding.Record.Name == time.Field.Scope))
+                names.Report(DiagnosticCatalog.ActNeedsRecord, time.Location, "", time.Field.Scope);
+    }
+
+    private ImmutableArray<Binding> BindAll(ImmutableArray<BindingSyntax> with, RecordSchema? about, Scope judged)
     {
         var bindings = ImmutableArray.CreateBuilder<Binding>();
         foreach (var syntax in with)
@@ -59,25 +68,23 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
             if (names.Record(syntax.Record) is not { } record) continue;
             if (record == about) names.Report(DiagnosticCatalog.NameTaken, syntax.Record.Location, "", record.Name);
             if (syntax.GoverningAt is not null && record != Vocabulary.Custody) names.Report(DiagnosticCatalog.OnlyStaysGovern, syntax.Record.Location, "", record.Name);
-            var by = syntax.By is { } word ? BindKey(word, record, about) : null;
-            bindings.Add(new Binding(record, by, times.Optional(syntax.GoverningAt, Scope.Of(about)), syntax.Record.Location));
+            var by = syntax.By is { } word ? BindKey(word, record, judged) : null;
+            bindings.Add(new Binding(record, by, times.Optional(syntax.GoverningAt, judged), syntax.Record.Location));
         }
 
         return bindings.ToImmutable();
     }
 
-    private FieldReference? BindKey(YamlScalar word, RecordSchema record, RecordSchema about)
+    private FieldReference? BindKey(YamlScalar word, RecordSchema record, Scope judged)
     {
-        if (names.Field(word, Scope.Of(about)) is not { } reference) return null;
+        if (names.Field(word, judged) is not { } reference) return null;
         var field = reference.Field;
+        var named = Names.NamedBy(field);
         if (field.Type != FieldType.Id) names.Report(DiagnosticCatalog.FieldIsNoId, word.Location, "", word.Value, FieldTypeWords.Of(field.Type));
-        else if (field.IsKey || field.IsPrivate)
-            names.Report(DiagnosticCatalog.NamesNoRecord, word.Location, Names.Near(record.KeyField.Name, Candidates(about), "fields that can:"), reference);
+        else if (field.IsKey || field.IsPrivate || (named is not null && named != record))
+            names.Report(DiagnosticCatalog.NamesNoRecord, word.Location, "", reference, record.Name);
         return reference;
     }
-
-    private static IEnumerable<string> Candidates(RecordSchema about) =>
-        about.Fields.Where(field => field.Type == FieldType.Id && !field.IsKey && !field.IsPrivate).Select(field => field.Name);
 
     private RuleVersion? BindVersion(RuleVersionSyntax version, Scope scope)
     {

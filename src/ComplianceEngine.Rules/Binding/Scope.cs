@@ -8,18 +8,16 @@ internal sealed class Scope
 {
     private readonly ImmutableSortedDictionary<string, RecordSchema> records;
 
-    private Scope(ImmutableSortedDictionary<string, RecordSchema> records, RecordSchema? subject, bool hasAct)
-    {
-        this.records = records;
-        Subject = subject;
-        HasAct = hasAct;
-    }
+    private Scope(ImmutableSortedDictionary<string, RecordSchema> records, RecordSchema? subject) => (this.records, Subject) = (records, subject);
 
     /// <summary>The kind of record judged or asked about; <see langword="null"/> for the person.</summary>
     public RecordSchema? Subject { get; }
 
     /// <summary>Whether the moment of the act is known here.</summary>
-    public bool HasAct { get; }
+    public bool HasAct { get; private init; } = true;
+
+    /// <summary>Whether a record's declaration was wrong, so that a name that is not in scope may be that record's.</summary>
+    public bool IsOpen { get; private init; }
 
     /// <summary>Whether there is a person here, whose records can be looked for.</summary>
     public bool HasPerson => Subject is null || Subject.PersonField is not null;
@@ -29,16 +27,21 @@ internal sealed class Scope
 
     /// <summary>A scope with the subject alone.</summary>
     /// <param name="subject">The record judged or asked about; <see langword="null"/> for the person, who has no fields.</param>
-    /// <param name="hasAct">Whether the moment of the act is known.</param>
-    public static Scope Of(RecordSchema? subject, bool hasAct = true)
+    public static Scope Of(RecordSchema? subject)
     {
         var empty = ImmutableSortedDictionary.Create<string, RecordSchema>(StringComparer.Ordinal);
-        return new Scope(subject is null ? empty : empty.Add(subject.Name, subject), subject, hasAct);
+        return new Scope(subject is null ? empty : empty.Add(subject.Name, subject), subject);
     }
 
     /// <summary>The kind of record a name stands for; <see langword="null"/> if it is not in scope.</summary>
     public RecordSchema? Find(string name) => records.GetValueOrDefault(name);
 
     /// <summary>This scope with one more name.</summary>
-    public Scope With(string name, RecordSchema record) => new(records.SetItem(name, record), Subject, HasAct);
+    public Scope With(string name, RecordSchema record) => new(records.SetItem(name, record), Subject) { HasAct = HasAct, IsOpen = IsOpen };
+
+    /// <summary>This scope, with names that are not known for a reason already reported.</summary>
+    public Scope Opened() => new(records, Subject) { HasAct = HasAct, IsOpen = true };
+
+    /// <summary>This scope, before the moment of the act is known.</summary>
+    public Scope BeforeAct() => new(records, Subject) { HasAct = false, IsOpen = IsOpen };
 }

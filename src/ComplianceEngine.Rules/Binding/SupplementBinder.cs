@@ -37,7 +37,7 @@ internal sealed class SupplementBinder(Names names, TimeBinder times)
         if (options.Length == 1) names.Report(DiagnosticCatalog.TooFewOptions, place, "", id);
         foreach (var option in reading.Options)
             if (reading.Options.First(other => other.Id?.Value == option.Id?.Value) is var first && !ReferenceEquals(first, option))
-                names.Report(DiagnosticCatalog.DuplicateName, option.Id?.Location ?? option.Location, "", "option", Names.Text(option.Id));
+                names.Report(DiagnosticCatalog.WordTwice, option.Id?.Location ?? option.Location, "", Names.Text(option.Id));
         return new Reading(id, Names.Text(reading.Question), options, BindDefault(reading, id), [.. reading.Sources.Select(names.Source)], place);
     }
 

@@ -8,13 +8,14 @@ namespace ComplianceEngine.Rules;
 internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> WordHeads = ["all", "any", "none", "exists", "latest", "reading"];
-    private static readonly ImmutableArray<string> Modifiers = ["where", "complete_when", "not_after"];
+    private static readonly ImmutableArray<string> Modifiers = ["as", "by", "where", "complete_when", "not_after"];
     private readonly FieldTestParser fieldTests = new(shapes, times, diagnostics);
 
     public ConditionSyntax Parse(YamlNode node) => node switch
     {
+        YamlRefused => new BrokenCondition(node.Location),
         YamlScalar word => ParseConstant(word),
-        YamlMapping { Entries.Length: > 0 } mapping => shapes.Read(mapping, "", reader => ParseInline(reader) ?? new BrokenCondition(reader.Location))!,
+        YamlMapping { Entries.Length: > 0 } mapping => shapes.Read(mapping, "", RequiredInline)!,
         _ => Refuse(node.Start(), "several conditions stand in a list under `all:`, `any:` or `none:`"),
     };
 
@@ -25,15 +26,31 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     /// <summary>The condition under a key that may be missing.</summary>
     public ConditionSyntax? Optional(MappingReader reader, string key) => reader.Optional(key) is { } value ? Parse(value) : null;
 
-    /// <summary>The condition whose head stands among a mapping's keys; keys asked for before belong to something else.</summary>
-    /// <returns>The condition; <see langword="null"/> if no key is a head.</returns>
-    public ConditionSyntax? ParseInline(MappingReader reader)
+    /// <summary>The condition whose head must stand among a mapping's keys; keys asked for before belong to something else.</summary>
+    public ConditionSyntax RequiredInline(MappingReader reader)
+    {
+        if (OptionalInline(reader) is { } condition) return condition;
+        return reader.Rest.IsEmpty ? Refuse(reader.Location, "there is no condition here") : new BrokenCondition(reader.Location);
+    }
+
+    /// <summary>The condition whose head may stand among a mapping's keys.</summary>
+    /// <returns>The condition; <see langword="null"/> if no key is a head. Keys that are then left over are unknown.</returns>
+    public ConditionSyntax? OptionalInline(MappingReader reader)
     {
         var heads = FindHeads(reader);
+        if (heads.IsEmpty) return FindStray(reader);
         if (heads.Length > 1) diagnostics.ReportWithHint(
             DiagnosticCatalog.TwoConditions, heads[1].Key.Location, "put both in a list under `all:` or `any:`", heads[0].Key.Value, heads[1].Key.Value);
         foreach (var head in heads) reader.Entry(head.Key.Value);
-        return heads.IsEmpty ? null : ParseHead(heads[0], reader);
+        return ParseHead(heads[0], reader);
+    }
+
+    // Keys that go with a head, but there is none: they are the mistake only if nothing else is.
+    private BrokenCondition? FindStray(MappingReader reader)
+    {
+        var stray = reader.Rest.FirstOrDefault(entry => Modifiers.Contains(entry.Key.Value));
+        reader.AskAll(reader.Rest.Select(entry => entry.Key.Value).Where(Modifiers.Contains));
+        return stray is not null && reader.Rest.IsEmpty ? Refuse(stray.Key.Location, $"`{stray.Key.Value}` goes with `exists` or `latest`") : null;
     }
 
     private static ImmutableArray<YamlEntry> FindHeads(MappingReader reader)
@@ -66,7 +83,7 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     {
         "always" => new ConstantSyntax(Holds: true, word.Location),
         "never" => new ConstantSyntax(Holds: false, word.Location),
-        _ => Refuse(word.Location, Suggestion.DidYouMean(word.Value, ["always", "never"])),
+        _ => Refuse(word.Location, Names.Near(word.Value, ["always", "never"], "the only conditions of one word are")),
     };
 
     private ConditionSyntax ParseGroup(YamlEntry head)
@@ -114,9 +131,16 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     private ConditionSyntax ParseScopeTest(YamlScalar scope, MappingReader test)
     {
         if (test.OptionalWord("listed_in") is { } list) return new ListedSyntax(scope, list, test.OptionalWord("by"), times.Optional(test, "on"));
-        return test.Word("meets") is { } criterion
-            ? new MeetsSyntax(scope, criterion, times.Optional(test, "at"))
-            : new BrokenCondition(scope.Location);
+        if (test.OptionalWord("meets") is { } criterion) return new MeetsSyntax(scope, criterion, times.Optional(test, "at"));
+        var isMisspelt = test.Rest.Any(entry => Suggestion.Nearest(entry.Key.Value, ["meets", "listed_in"]) is not null);
+        if (isMisspelt) test.AskAll(["at", "by", "on"]);
+        else
+        {
+            test.AskAll([.. test.Rest.Select(entry => entry.Key.Value)]);
+            Refuse(scope.Location, $"ask `{scope.Value}: {{meets: …}}` or `{scope.Value}: {{listed_in: …}}`, or test a field, written `{scope.Value}.field`");
+        }
+
+        return new BrokenCondition(scope.Location);
     }
 
     private BrokenCondition Refuse(SourceLocation place, string hint)

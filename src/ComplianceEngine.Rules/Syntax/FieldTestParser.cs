@@ -33,11 +33,20 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
             OperandKind.Time => [],
             _ => shapes.Word(head.Value, row.Key) is { } word ? [word] : [],
         };
-        var time = row.Operand == OperandKind.Time ? times.Parse(head.Value) : row.Partner is { } partner ? times.Required(reader, partner) : null;
+        var time = row.Operand == OperandKind.Time ? times.Parse(head.Value) : ParsePartner(row, head.Key, reader);
         var tolling = row.Extension is { } extension && reader.Optional(extension) is { } value
             ? shapes.Read(value, extension, inner => ParseTolling(inner, parseCondition)) : null;
         if (words.IsEmpty && row.Operand != OperandKind.Time) return new BrokenCondition(target.Location);
         return new FieldTestSyntax(target, row, head.Key, words, time, tolling);
+    }
+
+    private TimeSyntax? ParsePartner(ConditionOperator row, YamlScalar key, MappingReader reader)
+    {
+        if (row.Partner is null) return null;
+        if (times.Optional(reader, row.Partner) is { } time) return time;
+        var partners = OperatorTable.All.Where(other => other.Key == row.Key).Select(other => $"`{other.Partner}`");
+        diagnostics.ReportWithHint(DiagnosticCatalog.KeyMissing, key.Location, $"`{row.Key}` goes with {string.Join(" or ", partners)}", row.Partner);
+        return new BrokenTime(key.Location);
     }
 
     private TollingSyntax ParseTolling(MappingReader reader, Func<YamlNode, ConditionSyntax> parseCondition) => new(
@@ -54,10 +63,14 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
         var unknown = mapping.Entries.Where(entry => !OperatorTable.Keys.Contains(entry.Key.Value)).ToList();
         foreach (var entry in unknown)
             diagnostics.ReportWithHint(
-                DiagnosticCatalog.UnknownOperator, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, OperatorTable.Keys), entry.Key.Value);
+                DiagnosticCatalog.UnknownOperator, entry.Key.Location, HintFor(entry.Key.Value), entry.Key.Value);
         if (unknown.Count > 0) return;
         var keys = mapping.Entries.Select(entry => entry.Key).ToList();
-        if (keys.Count == 1) diagnostics.ReportWithHint(DiagnosticCatalog.OperatorMissing, keys[0].Location, $"`{keys[0].Value}` only goes with another operator", keys[0].Value);
-        else diagnostics.ReportWithHint(DiagnosticCatalog.TwoConditions, keys[1].Location, "test the field twice, in a list under `all:`", keys[0].Value, keys[1].Value);
+        diagnostics.ReportWithHint(DiagnosticCatalog.TwoConditions, keys[1].Location, "test the field twice, in a list under `all:`", keys[0].Value, keys[1].Value);
     }
+
+    private static string HintFor(string key) =>
+        OperatorTable.All.FirstOrDefault(row => row.Partner == key || row.Extension == key) is { } row
+            ? $"`{key}` goes with `{row.Key}`"
+            : Suggestion.DidYouMean(key, OperatorTable.Keys);
 }

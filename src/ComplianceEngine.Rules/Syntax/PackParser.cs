@@ -34,8 +34,8 @@ internal sealed class PackParser
     {
         var readers = ReadersOf(file.Kind);
         var isSingle = file.Kind is PackFileKind.Header or PackFileKind.Sources or PackFileKind.Readings;
-        if (file.Documents.IsEmpty || (isSingle && file.Documents.Length > 1))
-            diagnostics.Report(DiagnosticCatalog.OneDocument, file.Documents is [_, var second, ..] ? second.Start() : new SourceLocation(file.Source, 1, 1, 1));
+        if (file.Documents.IsEmpty && file.IsWhole) diagnostics.Report(DiagnosticCatalog.PackFileEmpty, new SourceLocation(file.Source, 1, 1, 1));
+        if (isSingle && file.Documents.Length > 1) diagnostics.Report(DiagnosticCatalog.OneDocument, file.Documents[1].Start());
         foreach (var document in file.Documents) ParseDocument(document, readers);
     }
 

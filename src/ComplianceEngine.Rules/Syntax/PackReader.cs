@@ -28,7 +28,7 @@ internal static class PackReader
             else if (kind != PackFileKind.Tests)
             {
                 var documents = YamlReader.Read(source, diagnostics, out var isYaml);
-                read.Add(new PackFile(kind, source, documents));
+                read.Add(new PackFile(kind, source, documents, isYaml));
                 isWhole &= isYaml;
             }
         }

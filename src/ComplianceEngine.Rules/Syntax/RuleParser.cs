@@ -78,10 +78,7 @@ internal sealed class RuleParser(ShapeReader shapes, TimeParser times, Condition
         var inForce = times.ParsePeriod(reader, "in_force");
         var source = reader.Word("source");
         var note = reader.OptionalWord("note");
-        var condition = conditions.ParseInline(reader);
-        if (condition is null && reader.Rest.IsEmpty)
-            diagnostics.ReportWithHint(DiagnosticCatalog.NotACondition, reader.Location, "this version has no condition");
-        return new CriterionVersionSyntax(inForce, source, note, condition ?? new BrokenCondition(reader.Location), reader.Location);
+        return new CriterionVersionSyntax(inForce, source, note, conditions.RequiredInline(reader), reader.Location);
     }
 
     private ExceptionSyntax ParseException(MappingReader reader)
@@ -90,7 +87,7 @@ internal sealed class RuleParser(ShapeReader shapes, TimeParser times, Condition
         var cite = reader.OptionalWord("cite");
         var asks = reader.OptionalWord("asks");
         var presumed = reader.OptionalWord("presumed");
-        var condition = conditions.ParseInline(reader);
+        var condition = conditions.OptionalInline(reader);
         var isAskedOnly = asks is not null && presumed is { Value: "no" };
         if (reader.Rest.IsEmpty && (condition is null ? !isAskedOnly : presumed is not null))
             diagnostics.Report(DiagnosticCatalog.ExceptionUndecided, presumed?.Location ?? reader.Location);

@@ -18,6 +18,7 @@ internal sealed class TimeParser(ShapeReader shapes, DiagnosticBag diagnostics)
 
     public TimeSyntax Parse(YamlNode node) => node switch
     {
+        YamlRefused => new BrokenTime(node.Location),
         YamlScalar { Value.Length: > 0 } word => new SimpleTime(word),
         YamlMapping { Entries.Length: > 0 } mapping => shapes.Read(mapping, "", ParseMapping)!,
         _ => Refuse(node),
