@@ -1,4 +1,5 @@
 using ComplianceEngine.Records;
+using ComplianceEngine.TestSupport;
 
 namespace ComplianceEngine.Rules.Tests;
 
@@ -70,6 +71,19 @@ public sealed class OperatorTableTests
         var lines = OperatorTable.ToMarkdown().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(OperatorTable.All.Length + 2));
         Assert.That(lines, Is.All.Matches("^\\|.*\\|$"));
+    }
+
+    [Test]
+    public void The_rule_authors_guide_holds_the_table_as_it_is()
+    {
+        const string Guide = "../rules/README.md";
+        const string Begin = "<!-- operators:begin -->\n";
+        const string End = "<!-- operators:end -->\n";
+        var text = File.ReadAllText(Path.Combine(Golden.Tests, Guide)).ReplaceLineEndings("\n");
+        var from = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var to = text.IndexOf(End, StringComparison.Ordinal);
+        Assert.That(from, Is.InRange(Begin.Length, to), "the guide has lost its marks");
+        Golden.Check(Guide, text[..from] + OperatorTable.ToMarkdown() + text[to..]);
     }
 
     private static string Written(ConditionOperator row, FieldType type)

@@ -50,7 +50,8 @@ internal static class DeadClausePass
     private static void CheckVersion(RuleVersion version, DiagnosticBag diagnostics)
     {
         if (version.When is Constant { Holds: false } never) diagnostics.Report(DiagnosticCatalog.DeadRule, never.Location);
-        foreach (var same in version.Exceptions.Where(exception => exception.Condition is not null).GroupBy(exception => ConditionText.Of(exception.Condition!), StringComparer.Ordinal))
+        var conditional = version.Exceptions.Where(exception => exception.Condition is not null);
+        foreach (var same in conditional.GroupBy(exception => ConditionText.Of(exception.Condition!), StringComparer.Ordinal))
             foreach (var exception in same.Skip(1)) diagnostics.Report(DiagnosticCatalog.DuplicatePart, exception.Location, same.First().Location.Line);
     }
 }

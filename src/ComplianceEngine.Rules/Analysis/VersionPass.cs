@@ -8,8 +8,10 @@ internal static class VersionPass
     public static void Run(PackDraft pack, DiagnosticBag diagnostics)
     {
         foreach (var rule in pack.Rules) Check(rule.Id, [.. rule.Versions.Select(version => (version.InForce, version.Location))], diagnostics);
-        foreach (var criterion in pack.Criteria) Check(criterion.Id, [.. criterion.Versions.Select(version => (version.InForce, version.Location))], diagnostics);
-        foreach (var duration in pack.Durations) Check(duration.Id, [.. duration.Versions.Select(version => (version.InForce, version.Location))], diagnostics);
+        foreach (var criterion in pack.Criteria)
+            Check(criterion.Id, [.. criterion.Versions.Select(version => (version.InForce, version.Location))], diagnostics);
+        foreach (var duration in pack.Durations)
+            Check(duration.Id, [.. duration.Versions.Select(version => (version.InForce, version.Location))], diagnostics);
     }
 
     private static void Check(string name, IReadOnlyList<(EffectivePeriod InForce, SourceLocation Place)> versions, DiagnosticBag diagnostics)

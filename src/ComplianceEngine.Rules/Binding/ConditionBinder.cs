@@ -13,13 +13,18 @@ internal sealed class ConditionBinder
     private readonly Names names;
     private readonly TimeBinder times;
     private readonly FieldTestBinder fieldTests;
+    private readonly QuantifierBinder quantifiers;
 
     public ConditionBinder(Names names, TimeBinder times)
     {
         this.names = names;
         this.times = times;
-        fieldTests = new FieldTestBinder(names, times, this);
+        quantifiers = new QuantifierBinder(names, times, this);
+        fieldTests = new FieldTestBinder(names, times, quantifiers);
     }
+
+    /// <summary>What stands where a condition was wrong.</summary>
+    public static Constant Never(ConditionSyntax condition) => new(Holds: false, condition.Location);
 
     public Condition Bind(ConditionSyntax condition, Scope scope) => condition switch
     {
@@ -29,31 +34,13 @@ internal sealed class ConditionBinder
         FieldTestSyntax test => fieldTests.Bind(test, scope),
         MeetsSyntax meets => BindMeets(meets, scope),
         ListedSyntax listed => BindListed(listed, scope),
-        ExistsSyntax exists => BindExists(exists, scope),
-        LatestSyntax latest => BindLatest(latest, scope),
+        ExistsSyntax exists => quantifiers.Bind(exists, scope),
+        LatestSyntax latest => quantifiers.Bind(latest, scope),
         ByReadingSyntax reading => BindReading(reading, scope),
         _ => throw new UnreachableException(),
     };
 
     public Condition? Optional(ConditionSyntax? condition, Scope scope) => condition is null ? null : Bind(condition, scope);
-
-    public Tolling? BindTolling(TollingSyntax? tolling, Scope scope)
-    {
-        if (tolling is null) return null;
-        var from = times.Bind(tolling.From, scope);
-        var to = times.Bind(tolling.To, scope);
-        if (tolling.Record is null || Owned(tolling.Record, scope) is not { } record)
-        {
-            Optional(tolling.Where, scope.Opened());
-            return null;
-        }
-
-        if (record.Find("from") is null || record.Find("to") is null) names.Report(DiagnosticCatalog.SpansNoTime, tolling.Record.Location, "", record.Name);
-        var alias = names.NewName(tolling.Alias, tolling.Record, scope);
-        return new Tolling(record, alias, Optional(tolling.Where, scope.With(alias, record)), from, to, tolling.Location);
-    }
-
-    private static Constant Never(ConditionSyntax condition) => new(Holds: false, condition.Location);
 
     private Condition BindGroup(GroupSyntax group, Scope scope)
     {
@@ -70,12 +57,10 @@ internal sealed class ConditionBinder
     {
         var at = times.Optional(meets.At, scope);
         var isPerson = meets.Scope.Value == Names.Person;
-        if (isPerson) RequirePerson(meets.Scope, scope);
+        if (isPerson) names.RequirePerson(meets.Scope, scope);
         var asked = isPerson ? null : names.InScope(meets.Scope, meets.Scope.Value, scope);
         if (!names.Symbols.Criteria.TryGetValue(meets.Criterion.Value, out var criterion))
-            names.Report(
-                DiagnosticCatalog.UnknownCriterion, meets.Criterion.Location,
-                Suggestion.DidYouMean(meets.Criterion.Value, names.Symbols.Criteria.Keys), meets.Criterion.Value);
+            names.ReportUnknown(DiagnosticCatalog.UnknownCriterion, meets.Criterion, names.Symbols.Criteria.Keys);
         else if (!criterion.IsBroken && (isPerson || asked is not null)) CheckUse(meets.Criterion, criterion, asked, scope);
         return new MeetsTest(meets.Scope.Value, meets.Criterion.Value, at, meets.Location);
     }
@@ -83,65 +68,28 @@ internal sealed class ConditionBinder
     private void CheckUse(YamlScalar use, CriterionSignature criterion, RecordSchema? asked, Scope scope)
     {
         if (criterion.Of != asked)
-            names.Report(DiagnosticCatalog.CriterionKind, use.Location, "", use.Value, criterion.Of?.Name ?? Names.Person, asked?.Name ?? Names.Person);
+            names.Report(
+                DiagnosticCatalog.CriterionKind, use.Location, "", use.Value, criterion.Of?.Name ?? Names.Person, asked?.Name ?? Names.Person);
+        if (scope.IsOpen) return;
         foreach (var needed in criterion.Uses)
-            if (scope.Find(needed.Name) is var found && found != needed && !scope.IsOpen)
-                names.Report(DiagnosticCatalog.CriterionNeeds, use.Location, found is null ? "" : $"here the name means `{found.Name}`", use.Value, needed.Name);
+        {
+            var found = scope.Find(needed.Name);
+            var hint = found is null ? "" : $"here the name means `{found.Name}`";
+            if (found != needed) names.Report(DiagnosticCatalog.CriterionNeeds, use.Location, hint, use.Value, needed.Name);
+        }
     }
 
     private ListedTest BindListed(ListedSyntax listed, Scope scope)
     {
         var on = times.Optional(listed.On, scope) ?? new ActTime(listed.Location);
         var charge = names.InScope(listed.Scope, listed.Scope.Value, scope);
-        if (charge is not null && charge != Vocabulary.Charge) names.Report(DiagnosticCatalog.NotACharge, listed.Scope.Location, "", charge.Name);
+        if (charge is not null && charge != Vocabulary.Charge)
+            names.Report(DiagnosticCatalog.NotACharge, listed.Scope.Location, "", charge.Name);
         if (!names.Symbols.Lists.Contains(listed.List.Value))
-            names.Report(DiagnosticCatalog.UnknownList, listed.List.Location, Suggestion.DidYouMean(listed.List.Value, names.Symbols.Lists), listed.List.Value);
+            names.ReportUnknown(DiagnosticCatalog.UnknownList, listed.List, names.Symbols.Lists);
         if (listed.By is { Value: not EquivalentSection } by)
             names.Report(DiagnosticCatalog.UnknownWord, by.Location, $"its value is `{EquivalentSection}`", by.Value, "by");
         return new ListedTest(listed.Scope.Value, listed.List.Value, listed.By is not null, on, listed.Location);
-    }
-
-    private Condition BindExists(ExistsSyntax exists, Scope scope)
-    {
-        var completeWhen = Optional(exists.CompleteWhen, scope);
-        if (Owned(exists.Record, scope) is not { } record)
-        {
-            Optional(exists.Where, scope.Opened());
-            return Never(exists);
-        }
-
-        var alias = names.NewName(exists.Alias, exists.Record, scope);
-        return new Exists(record, alias, Optional(exists.Where, scope.With(alias, record)), completeWhen, exists.Location);
-    }
-
-    private Condition BindLatest(LatestSyntax latest, Scope scope)
-    {
-        var notAfter = times.Optional(latest.NotAfter, scope) ?? new ActTime(latest.Location);
-        if (Owned(latest.Record, scope) is not { } record)
-        {
-            Bind(latest.Where, scope.Opened());
-            return Never(latest);
-        }
-
-        var alias = names.NewName(latest.Alias, latest.Record, scope);
-        var where = Bind(latest.Where, scope.With(alias, record));
-        return OrderOf(latest, record) is { } by ? new Latest(record, alias, by, notAfter, where, latest.Location) : Never(latest);
-    }
-
-    /// <summary>The field that orders records: the one named, else the only date or time that the record has.</summary>
-    private FieldDefinition? OrderOf(LatestSyntax latest, RecordSchema record)
-    {
-        var known = record.Fields.Where(field => field.Type is FieldType.Date or FieldType.Time).ToList();
-        if (latest.By is { } word)
-        {
-            var named = known.Find(field => field.Name == word.Value);
-            if (named is null) names.Report(DiagnosticCatalog.UnknownField, word.Location, Names.Near(word.Value, known.Select(field => field.Name), "its dates and times are"), record.Name, word.Value);
-            return named;
-        }
-
-        if (known.Count == 1) return known[0];
-        names.Report(DiagnosticCatalog.OrderOpen, latest.Record.Location, Names.Near("", known.Select(field => field.Name), "its dates and times are"), record.Name);
-        return null;
     }
 
     private Condition BindReading(ByReadingSyntax syntax, Scope scope)
@@ -149,32 +97,16 @@ internal sealed class ConditionBinder
         var bound = syntax.Cases.ToDictionary(one => one.Option.Value, one => Bind(one.Condition, scope), StringComparer.Ordinal);
         if (!names.Symbols.Readings.TryGetValue(syntax.Reading.Value, out var reading))
         {
-            names.Report(
-                DiagnosticCatalog.UnknownReading, syntax.Reading.Location,
-                Suggestion.DidYouMean(syntax.Reading.Value, names.Symbols.Readings.Keys), syntax.Reading.Value);
+            names.ReportUnknown(DiagnosticCatalog.UnknownReading, syntax.Reading, names.Symbols.Readings.Keys);
             return Never(syntax);
         }
 
         var options = reading.Options.Select(option => option.Id).ToList();
-        foreach (var one in syntax.Cases)
-            if (!options.Contains(one.Option.Value))
-                names.Report(DiagnosticCatalog.UnknownOption, one.Option.Location, Names.Near(one.Option.Value, options, "its options are"), reading.Id, one.Option.Value);
-        foreach (var option in options)
-            if (!bound.ContainsKey(option)) names.Report(DiagnosticCatalog.OptionMissing, syntax.Reading.Location, "", reading.Id, option);
+        foreach (var option in syntax.Cases.Select(one => one.Option).Where(option => !options.Contains(option.Value)))
+            names.Report(
+                DiagnosticCatalog.UnknownOption, option.Location, Names.Near(option.Value, options, "its options are"), reading.Id, option.Value);
+        foreach (var option in options.Where(option => !bound.ContainsKey(option)))
+            names.Report(DiagnosticCatalog.OptionMissing, syntax.Reading.Location, "", reading.Id, option);
         return new ByReading(reading.Id, [.. options.Select(option => bound.GetValueOrDefault(option) ?? Never(syntax))], syntax.Location);
-    }
-
-    /// <summary>A kind of record that can be looked for among the person's.</summary>
-    private RecordSchema? Owned(YamlScalar word, Scope scope)
-    {
-        RequirePerson(word, scope);
-        if (names.Record(word) is not { } record) return null;
-        if (record.PersonField is null) names.Report(DiagnosticCatalog.BelongsToNoOne, word.Location, "", record.Name);
-        return record;
-    }
-
-    private void RequirePerson(YamlScalar word, Scope scope)
-    {
-        if (!scope.HasPerson) names.Report(DiagnosticCatalog.NoPerson, word.Location, "", scope.Subject!.Name);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record FieldTest(FieldReference Field, FieldTestSyntax Syntax, T
 }
 
 /// <summary>Binds tests of single fields; the operator table says which method makes which condition.</summary>
-internal sealed class FieldTestBinder(Names names, TimeBinder times, ConditionBinder conditions)
+internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierBinder quantifiers)
 {
     private const string None = "none";
 
@@ -47,7 +47,7 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, ConditionBi
     public Condition Near(FieldTest test) => new NearTest(test.FieldTime, times.Duration(test.Syntax.Words[0]), test.Time!, test.Location);
 
     public Condition LookBack(FieldTest test) => new LookBackTest(
-        test.FieldTime, times.LookBack(test.Syntax.Words[0]), test.Time!, conditions.BindTolling(test.Syntax.Tolling, test.Scope), test.Location);
+        test.FieldTime, times.LookBack(test.Syntax.Words[0]), test.Time!, quantifiers.Bind(test.Syntax.Tolling, test.Scope), test.Location);
 
     public Condition SameAs(FieldTest test)
     {

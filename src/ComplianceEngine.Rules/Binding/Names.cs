@@ -23,8 +23,6 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
 
     public Symbols Symbols => symbols;
 
-    public DiagnosticBag Diagnostics => diagnostics;
-
     /// <summary>A text without outer white space; empty if it is missing.</summary>
     public static string Text(YamlScalar? word) => word?.Value.Trim() ?? "";
 
@@ -42,7 +40,8 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     {
         if (word is null) return null;
         var record = Vocabulary.Find(word.Value);
-        if (record is null) Report(DiagnosticCatalog.NoSuchRecord, word.Location, Near(word.Value, Vocabulary.Records.Select(known => known.Name), "the kinds are"), word.Value);
+        var kinds = Vocabulary.Records.Select(known => known.Name);
+        if (record is null) Report(DiagnosticCatalog.NoSuchRecord, word.Location, Near(word.Value, kinds, "the kinds are"), word.Value);
         return record;
     }
 
@@ -69,7 +68,8 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
         var (name, fieldName) = (word.Value[..dot], word.Value[(dot + 1)..]);
         if (InScope(word, name, scope) is not { } record) return null;
         if (record.Find(fieldName) is { } field) return new FieldReference(name, field);
-        Report(DiagnosticCatalog.UnknownField, word.AfterDot(), Near(fieldName, record.Fields.Select(known => known.Name), "its fields are"), record.Name, fieldName);
+        var hint = Near(fieldName, record.Fields.Select(known => known.Name), "its fields are");
+        Report(DiagnosticCatalog.UnknownField, word.AfterDot(), hint, record.Name, fieldName);
         return null;
     }
 
@@ -86,8 +86,7 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     /// <summary>The key of a declared source.</summary>
     public string Source(YamlScalar? word)
     {
-        if (word is not null && !symbols.Sources.ContainsKey(word.Value))
-            Report(DiagnosticCatalog.UnknownSource, word.Location, Suggestion.DidYouMean(word.Value, symbols.Sources.Keys), word.Value);
+        if (word is not null && !symbols.Sources.ContainsKey(word.Value)) ReportUnknown(DiagnosticCatalog.UnknownSource, word, symbols.Sources.Keys);
         return word?.Value ?? "";
     }
 
@@ -95,8 +94,8 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     public DateOnly? Day(YamlScalar? word)
     {
         if (word is null) return null;
-        if (DateOnly.TryParseExact(word.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear)
-            return day;
+        var isDay = DateOnly.TryParseExact(word.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        if (isDay && day.Year is >= FirstYear and <= LastYear) return day;
         Report(DiagnosticCatalog.NotADate, word.Location, $"a date is a day from {FirstYear} to {LastYear}, written 2014-12-14", word.Value);
         return null;
     }
@@ -113,16 +112,29 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
         return null;
     }
 
+    /// <summary>Reports a question about the person where there is none.</summary>
+    public void RequirePerson(YamlScalar word, Scope scope)
+    {
+        if (!scope.HasPerson) Report(DiagnosticCatalog.NoPerson, word.Location, "", scope.Subject!.Name);
+    }
+
     public void Report(DiagnosticDescriptor descriptor, SourceLocation place, string hint, params object[] arguments) =>
         diagnostics.ReportWithHint(descriptor, place, hint, arguments);
+
+    /// <summary>Reports a name that nothing declares.</summary>
+    public void ReportUnknown(DiagnosticDescriptor descriptor, YamlScalar word, IEnumerable<string> known) =>
+        Report(descriptor, word.Location, Suggestion.DidYouMean(word.Value, known), word.Value);
 
     /// <summary>A hint: the word that was probably meant, else all that there are.</summary>
     public static string Near(string word, IEnumerable<string> known, string otherwise)
     {
         ImmutableArray<string> all = [.. known];
         var near = Suggestion.DidYouMean(word, all);
-        return near.Length > 0 || all.IsEmpty ? near : $"{otherwise} {string.Join(", ", all.Select(one => $"`{one}`"))}";
+        return near.Length > 0 || all.IsEmpty ? near : List(all, otherwise);
     }
+
+    /// <summary>A hint: all that there are.</summary>
+    public static string List(IEnumerable<string> known, string intro) => $"{intro} {string.Join(", ", known.Select(one => $"`{one}`"))}";
 
     private string Checked(YamlScalar? word, SearchValues<char> allowed, string rule)
     {

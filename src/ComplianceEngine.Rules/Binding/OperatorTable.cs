@@ -39,11 +39,11 @@ public static class OperatorTable
             "charge.judgment_on: {not_before: 2014-12-14}", (_, test) => FieldTestBinder.Compare(test, NotBefore)),
         new("happened", Times, OperandKind.YesNo, "The field has a date (`yes`), or is recorded as `none` (`no`).",
             "detainer.withdrawn_at: {happened: no}", (binder, test) => binder.Happened(test)),
-        new("recorded", [.. Enum.GetValues<FieldType>()], OperandKind.YesNo, "Something is recorded in the field (`yes`), or it is blank or `none` (`no`).",
+        new("recorded", [.. Enum.GetValues<FieldType>()], OperandKind.YesNo, "Something is recorded in the field (`yes`), or nothing is (`no`); `none` in a date or time is nothing. Blank is an answer here.",
             "detainer.withdrawn_at: {recorded: no}", (binder, test) => binder.Recorded(test)) { AsksPresenceOnly = true },
         new("within", Times, OperandKind.Distance, "The field lies at most this far from a time, before it or after it.",
             "warrant.presented_at: {within: 3 hours, of: detainer.received_at}", (binder, test) => binder.Near(test)) { Partner = "of" },
-        new("within", Times, OperandKind.Distance, "The field's day, moved on by this length, is later than the other day; `extended_by` adds the days of other records.",
+        new("within", Times, OperandKind.Distance, "A look-back, counted in days: the other day is earlier than the field's day plus this length; `extended_by` adds the days of other records.",
             "charge.judgment_on: {within: 5 years, before: custody.arrested_at}", (binder, test) => binder.LookBack(test)) { Partner = "before", Extension = "extended_by" },
         new("same_as", [Id], OperandKind.Field, "Both fields hold the same identifier.",
             "charge.custody_id: {same_as: custody.custody_id}", (binder, test) => binder.SameAs(test)),
@@ -68,8 +68,11 @@ public static class OperatorTable
     {
         var text = new StringBuilder("| operator | tests | holds when | example |\n| --- | --- | --- | --- |\n");
         foreach (var row in All)
-            text.Append("| `").Append(row.Name).Append("` | ").AppendJoin(", ", row.FieldTypes.Select(FieldTypeWords.Of))
+            text.Append("| `").Append(row.Name).Append("` | ").Append(Tested(row))
                 .Append(" | ").Append(row.Meaning).Append(" | `").Append(row.Example).Append("` |\n");
         return text.ToString();
     }
+
+    private static string Tested(ConditionOperator row) =>
+        row.FieldTypes.Length == Enum.GetValues<FieldType>().Length ? "any field" : string.Join(", ", row.FieldTypes.Select(FieldTypeWords.Of));
 }

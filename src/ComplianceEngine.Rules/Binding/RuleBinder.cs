@@ -17,7 +17,8 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
         var of = isPerson ? null : names.Record(criterion.Of);
         ImmutableArray<RecordSchema?> uses = [.. criterion.Uses.Select(names.Record)];
         for (var i = 0; i < uses.Length; i++)
-            if (uses[i] is { } record && (record == of || uses.IndexOf(record) < i)) names.Report(DiagnosticCatalog.NameTaken, criterion.Uses[i].Location, "", record.Name);
+            if (uses[i] is { } record && (record == of || uses.IndexOf(record) < i))
+                names.Report(DiagnosticCatalog.NameTaken, criterion.Uses[i].Location, "", record.Name);
         var isBroken = (of is null && !isPerson) || uses.Contains(null);
         names.Symbols.Criteria.TryAdd(names.Name(criterion.Id), new CriterionSignature(of, [.. uses.OfType<RecordSchema>()], isBroken));
     }
@@ -44,7 +45,8 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
         var about = names.Record(rule.About);
         var judged = about is null ? Scope.Of(null).Opened() : Scope.Of(about);
         var bindings = BindAll(rule.With, about, judged);
-        var scope = bindings.Aggregate(bindings.Length < rule.With.Length ? judged.Opened() : judged, (inner, one) => inner.With(one.Record.Name, one.Record));
+        var known = bindings.Length < rule.With.Length ? judged.Opened() : judged;
+        var scope = bindings.Aggregate(known, (inner, one) => inner.With(one.Record.Name, one.Record));
         var from = times.Bind(rule.JudgedFrom, scope.BeforeAct());
         var to = times.Optional(rule.JudgedTo, scope.BeforeAct());
         RefuseGoverned(from, bindings);
@@ -67,7 +69,8 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
         {
             if (names.Record(syntax.Record) is not { } record) continue;
             if (record == about) names.Report(DiagnosticCatalog.NameTaken, syntax.Record.Location, "", record.Name);
-            if (syntax.GoverningAt is not null && record != Vocabulary.Custody) names.Report(DiagnosticCatalog.OnlyStaysGovern, syntax.Record.Location, "", record.Name);
+            if (syntax.GoverningAt is not null && record != Vocabulary.Custody)
+                names.Report(DiagnosticCatalog.OnlyStaysGovern, syntax.Record.Location, "", record.Name);
             var by = syntax.By is { } word ? BindKey(word, record, judged) : null;
             bindings.Add(new Binding(record, by, times.Optional(syntax.GoverningAt, judged), syntax.Record.Location));
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceEngine.Records;
+using ComplianceEngine.Records.Yaml;
 
 namespace ComplianceEngine.Rules;
 
@@ -35,9 +36,8 @@ internal sealed class SupplementBinder(Names names, TimeBinder times)
         var place = reading.Id?.Location ?? reading.Location;
         var id = names.Key(reading.Id);
         if (options.Length == 1) names.Report(DiagnosticCatalog.TooFewOptions, place, "", id);
-        foreach (var option in reading.Options)
-            if (reading.Options.First(other => other.Id?.Value == option.Id?.Value) is var first && !ReferenceEquals(first, option))
-                names.Report(DiagnosticCatalog.WordTwice, option.Id?.Location ?? option.Location, "", Names.Text(option.Id));
+        foreach (var same in reading.Options.Select(option => option.Id).OfType<YamlScalar>().GroupBy(option => option.Value, StringComparer.Ordinal))
+            foreach (var option in same.Skip(1)) names.Report(DiagnosticCatalog.WordTwice, option.Location, "", option.Value);
         return new Reading(id, Names.Text(reading.Question), options, BindDefault(reading, id), [.. reading.Sources.Select(names.Source)], place);
     }
 
@@ -59,8 +59,8 @@ internal sealed class SupplementBinder(Names names, TimeBinder times)
     {
         if (reading.Default is not { Value: not EveryOption } word) return null;
         var options = reading.Options.Select(option => Names.Text(option.Id)).ToList();
-        if (!options.Contains(word.Value))
-            names.Report(DiagnosticCatalog.UnknownOption, word.Location, Names.Near(word.Value, [.. options, EveryOption], "the default is one of"), id, word.Value);
+        var hint = Names.Near(word.Value, [.. options, EveryOption], "the default is one of");
+        if (!options.Contains(word.Value)) names.Report(DiagnosticCatalog.UnknownOption, word.Location, hint, id, word.Value);
         return word.Value;
     }
 

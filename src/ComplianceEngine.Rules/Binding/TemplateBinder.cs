@@ -23,11 +23,18 @@ internal sealed class TemplateBinder(Names names)
                 if (BindField(word!, text[(i + 1)..end], scope) is { } field) parts.Add(new TemplatePart("", field));
                 i = end;
             }
-            else names.Report(DiagnosticCatalog.BadTemplate, word!.Find(text[i..Math.Min(text.Length, i + 20)]) with { Length = 1 }, "write `{{` or `}}` for a brace, `{record.field}` for a value", text[i]);
+            else ReportLone(word!, text[i..]);
         }
 
         AddLiteral(parts, literal);
         return new FindingTemplate(parts.ToImmutable());
+    }
+
+    // What follows the brace helps to find it among others; a few characters, since a folded line ends somewhere.
+    private void ReportLone(YamlScalar word, string rest)
+    {
+        const string Hint = "write `{{` or `}}` for a brace, `{record.field}` for a value";
+        names.Report(DiagnosticCatalog.BadTemplate, word.Find(rest[..Math.Min(rest.Length, 12)]) with { Length = 1 }, Hint, rest[0]);
     }
 
     private static void AddLiteral(ImmutableArray<TemplatePart>.Builder parts, StringBuilder literal)

@@ -8,7 +8,7 @@ namespace ComplianceEngine.Rules;
 /// <summary>Binds times and lengths of time.</summary>
 internal sealed class TimeBinder(Names names)
 {
-    private const int MostYears = 200;
+    private const int MostYears = 200; // A law of that length is a slip of the pen, and dates stay far inside the calendar.
 
     /// <summary>A time; the act where it is wrong, which is reported.</summary>
     public TimeExpression Bind(TimeSyntax time, Scope scope) => time switch
@@ -29,7 +29,8 @@ internal sealed class TimeBinder(Names names)
         var known = names.Symbols.Durations;
         if (known.TryGetValue(word.Value, out var parameter))
             return new Duration(0, parameter.Versions.FirstOrDefault()?.Value.Unit ?? DurationUnit.Days, parameter.Id, word.Location);
-        names.Report(DiagnosticCatalog.UnknownDuration, word.Location, Names.Near(word.Value, known.Keys, "a length is written `3 hours`; there are"), word.Value);
+        var hint = Names.Near(word.Value, known.Keys, "a length is written `3 hours`; there are");
+        names.Report(DiagnosticCatalog.UnknownDuration, word.Location, hint, word.Value);
         return new Duration(0, DurationUnit.Days, null, word.Location);
     }
 
@@ -40,7 +41,8 @@ internal sealed class TimeBinder(Names names)
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
             && UnitOf(unitName) is { } unit && amount <= Most(unit))
             return new Duration(amount, unit, null, word.Location);
-        names.Report(DiagnosticCatalog.NotADuration, word.Location, $"write `3 hours`, `30 minutes`, `2 days` or `5 years`; at most {MostYears} years", word.Value);
+        const string Hint = "write `3 hours`, `30 minutes`, `2 days` or `5 years`; at most 200 years";
+        names.Report(DiagnosticCatalog.NotADuration, word.Location, Hint, word.Value);
         return new Duration(0, DurationUnit.Days, null, word.Location);
     }
 
