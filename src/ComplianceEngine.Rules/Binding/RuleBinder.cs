@@ -71,6 +71,7 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
             if (record == about) names.Report(DiagnosticCatalog.NameTaken, syntax.Record.Location, "", record.Name);
             if (syntax.GoverningAt is not null && record != Vocabulary.Custody)
                 names.Report(DiagnosticCatalog.OnlyStaysGovern, syntax.Record.Location, "", record.Name);
+            if (syntax.GoverningAt is not null) names.RequirePerson(syntax.Record, judged);
             var by = syntax.By is { } word ? BindKey(word, record, judged) : null;
             bindings.Add(new Binding(record, by, times.Optional(syntax.GoverningAt, judged), syntax.Record.Location));
         }
