@@ -21,7 +21,7 @@ public sealed class ProofWriterTests
                     - communication.sender_agency = doc (communication.csv, row 2, column sender_agency)
 
         What could excuse it
-          unknown conviction [9-131(h)(1)(i)] (by reading A6=per-adjudication)
+          unknown conviction [9-131(h)(1)(i)] [A6=per-adjudication]
                   - charge.disposition: no such record
                   - screening.history_complete is not recorded (screening.csv, row 4, column
                     history_complete)

@@ -30,8 +30,8 @@ internal sealed partial class DataGenerateCommand(DataGenerateArguments argument
     public ExitCode Run(CancellationToken cancellation)
     {
         var summary = Generate(cancellation);
-        foreach (var file in summary.Files) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {file.Name}: {file.Rows} rows"));
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"wrote {arguments.Folder}: {summary.Rows} rows of invented people, {summary.Bytes} bytes"));
+        foreach (var file in summary.Files) terminal.Out.WriteLine($"  {file.Name}: {Counted.Of(file.Rows, "row")}");
+        terminal.Out.WriteLine($"wrote {arguments.Folder}: {Counted.Of(summary.Rows, "row")} of invented people, {Counted.Of(summary.Bytes, "byte")}");
         return ExitCode.Complete;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ComplianceEngine.Cli.Arguments;
 using ComplianceEngine.Cli.Hosting;
 using ComplianceEngine.Cli.Packs;
@@ -29,7 +28,7 @@ internal sealed class RulesCheckCommand(PackChoice choice, Terminal terminal, Pa
             var diagnostics = new DiagnosticBag();
             var pack = library.Load(folder, diagnostics);
             total.Add(pack, diagnostics);
-            terminal.Out.WriteLine($"{Path.GetFileName(folder)}: {(pack is null ? "does not load" : string.Create(CultureInfo.InvariantCulture, $"{pack.Rules.Length} rules, {pack.Criteria.Count} criteria"))}");
+            terminal.Out.WriteLine($"{Path.GetFileName(folder)}: {(pack is null ? "does not load" : $"{Counted.Of(pack.Rules.Length, "rule")}, {Counted.Of(pack.Criteria.Count, "criterion", "criteria")}")}");
         }
 
         terminal.Out.WriteLine(total.Line);
@@ -44,7 +43,7 @@ internal sealed class RulesCheckCommand(PackChoice choice, Terminal terminal, Pa
 
         public int Errors { get; private set; }
 
-        public string Line => string.Create(CultureInfo.InvariantCulture, $"{packs} packs, {rules} rules: {Errors} errors, {warnings} warnings");
+        public string Line => $"{Counted.Of(packs, "pack")}, {Counted.Of(rules, "rule")}: {Counted.Of(Errors, "error")}, {Counted.Of(warnings, "warning")}";
 
         public void Add(RulePack? pack, DiagnosticBag diagnostics)
         {

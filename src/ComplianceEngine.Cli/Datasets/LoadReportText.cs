@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ComplianceEngine.Cli.Terminals;
 using ComplianceEngine.Readers;
 
 namespace ComplianceEngine.Cli.Datasets;
@@ -11,7 +12,7 @@ internal static class LoadReportText
     public static string Lines(string folder, LoadedDataset loaded)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"read {folder}: {Count(loaded.Report.Rows, "row")} in {Count(loaded.Report.Files.Length, "file")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"read {folder}: {Counted.Of(loaded.Report.Rows, "row")} in {Counted.Of(loaded.Report.Files.Length, "file")}\n");
         foreach (var file in loaded.Report.Files) AppendFile(text, file);
         return text.ToString();
     }
@@ -28,11 +29,11 @@ internal static class LoadReportText
 
     private static void AppendFile(StringBuilder text, FileReport file)
     {
-        text.Append(CultureInfo.InvariantCulture, $"  {file.File} ({string.Join(", ", file.Records)}): {Count(file.Rows, "row")}");
+        text.Append(CultureInfo.InvariantCulture, $"  {file.File} ({string.Join(", ", file.Records)}): {Counted.Of(file.Rows, "row")}");
         Append(text, file.RowsRejected, "set aside");
         Append(text, file.RowsRepeated, "repeated word for word");
         Append(text, file.RowsConflicting, "with the key of another row but other values");
-        if (file.ValuesUnreadable > 0) text.Append(", ").Append(Count(file.ValuesUnreadable, "value")).Append(" not readable");
+        if (file.ValuesUnreadable > 0) text.Append(", ").Append(Counted.Of(file.ValuesUnreadable, "value")).Append(" not readable");
         text.Append('\n');
     }
 
@@ -43,10 +44,8 @@ internal static class LoadReportText
 
     private static string Found(ColumnReport column)
     {
-        var unreadable = column.Unreadable > 0 ? $"{Count(column.Unreadable, "value")} not readable" : "";
-        var blank = column.BlankRequired > 0 ? $"{Count(column.BlankRequired, "value")} blank that should be there" : "";
+        var unreadable = column.Unreadable > 0 ? $"{Counted.Of(column.Unreadable, "value")} not readable" : "";
+        var blank = column.BlankRequired > 0 ? $"{Counted.Of(column.BlankRequired, "value")} blank that should be there" : "";
         return string.Join(", ", new[] { unreadable, blank }.Where(words => words.Length > 0));
     }
-
-    private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

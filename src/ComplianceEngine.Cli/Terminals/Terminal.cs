@@ -11,12 +11,16 @@ internal sealed class Terminal : IDisposable
 
     private readonly Func<string, string?> environment;
 
-    public Terminal(Func<string, string?> environment)
+    /// <summary>Makes a terminal of two streams.</summary>
+    /// <param name="output">Where findings go.</param>
+    /// <param name="error">Where everything else goes.</param>
+    /// <param name="environment">The environment's variables by name.</param>
+    public Terminal(Stream output, Stream error, Func<string, string?> environment)
     {
         this.environment = environment;
-        Output = new GuardedStream(Console.OpenStandardOutput(), "standard output");
+        Output = new GuardedStream(output, "standard output");
         Out = NewWriter(Output);
-        Error = NewWriter(Console.OpenStandardError());
+        Error = NewWriter(error);
         Error.AutoFlush = true;
     }
 

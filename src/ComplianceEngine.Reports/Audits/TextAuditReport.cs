@@ -28,21 +28,22 @@ public sealed class TextAuditReport(TextLayout layout, ReportLength length)
     public void Write(string dataset, AuditResult result, TextWriter output)
     {
         output.Write(new AuditSummaryWriter(layout).Write(dataset, result.Tally));
+        output.Write('\n');
         WriteList("Possible violations", Outcome.PossibleViolation, result, output);
         WriteList("For a person to answer", Outcome.NeedsReview, result, output);
         new UndeterminedSection(layout, length).Write(result, output);
         foreach (var outcome in new[] { Outcome.Exempt, Outcome.NotApplicable, Outcome.NotInForce }) WriteList(Capitalized(Words.Of(outcome)), outcome, result, output);
-        output.Write(new TextPage(layout).Gap().Paragraph(Closing));
+        output.Write(new TextPage(layout).Paragraph(Closing));
     }
 
     private void WriteList(string heading, Outcome outcome, AuditResult result, TextWriter output)
     {
         var written = result.Entries.Count(entry => entry.Outcome == outcome);
         if (written == 0) return;
-        output.Write(new TextPage(layout).Gap().Heading($"{heading}: {written.ToString(CultureInfo.InvariantCulture)}").Gap());
+        output.Write(new TextPage(layout).Heading($"{heading}: {written.ToString(CultureInfo.InvariantCulture)}").Gap());
         foreach (var entry in result.Entries.Where(entry => entry.Outcome == outcome).Take(length.Entries)) output.Write(Encoding.UTF8.GetString(entry.Bytes.Span));
         var more = written - length.Entries;
-        if (more > 0) output.Write(new TextPage(layout).Paragraph($"… and {more} more: use --format jsonl"));
+        if (more > 0) output.Write(new TextPage(layout).Paragraph($"… and {more} more: use --format jsonl").Gap());
     }
 
     private static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];

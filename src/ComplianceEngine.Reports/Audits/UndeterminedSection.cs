@@ -18,19 +18,20 @@ internal sealed class UndeterminedSection(TextLayout layout, ReportLength length
         var groups = Group(result);
         if (groups.Count == 0) return;
         var page = new TextPage(layout);
-        page.Gap().Heading($"Undetermined, by the facts that would decide it: {groups.Sum(group => group.Count).ToString(CultureInfo.InvariantCulture)}");
+        page.Heading($"Undetermined, by the facts that would decide it: {groups.Sum(group => group.Count).ToString(CultureInfo.InvariantCulture)}").Gap();
         foreach (var group in groups.Take(length.Groups)) WriteGroup(page, group);
         var more = groups.Count - length.Groups;
-        if (more > 0) page.Gap().Paragraph($"… and {Numbers.Count(more, "more group")}: use --format jsonl");
+        if (more > 0) page.Paragraph($"… and {Numbers.Count(more, "more group")}: use --format jsonl").Gap();
         output.Write(page);
     }
 
     private static void WriteGroup(TextPage page, FactGroup group)
     {
-        page.Gap().Marked($"{group.Provision}:", $"{group.Count} for want of {FindingWords.Facts(group.Facts)}", 2);
+        page.Marked($"{group.Provision}:", $"{group.Count} for want of {FindingWords.Facts(group.Facts)}", 2);
         foreach (var example in group.Examples) page.Paragraph(example, 2);
         var more = group.Count - group.Examples.Count;
         if (more > 0) page.Paragraph($"… and {more} more", 2);
+        page.Gap();
     }
 
     private List<FactGroup> Group(AuditResult result)

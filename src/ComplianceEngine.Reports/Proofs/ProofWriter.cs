@@ -47,7 +47,7 @@ public sealed class ProofWriter(TextLayout layout)
     {
         var value = Words.Of(node.Value).PadRight(ValueColumn);
         var cite = node.Cite.Length > 0 ? $" [{node.Cite}]" : "";
-        var reading = node.Reading.Length > 0 ? $" (by reading {node.Reading})" : "";
+        var reading = node.Reading.Length > 0 ? $" [{node.Reading}]" : "";
         page.Hanging(value, $"{node.Clause}{cite}{reading}", indent);
         if (!node.IsDecisive) return;
         var detail = indent + ValueColumn;

@@ -1,0 +1,54 @@
+using ComplianceEngine.Testing.Generation;
+using ComplianceEngine.TestSupport;
+
+namespace ComplianceEngine.Cli.Tests;
+
+/// <summary>The same input gives the same bytes.</summary>
+public sealed class DeterminismTests
+{
+    private TemporaryFolder folder = null!;
+
+    [OneTimeSetUp]
+    public void Generate()
+    {
+        folder = new TemporaryFolder();
+        DatasetGenerator.Write(folder["export"], new GeneratorOptions { People = 400, Seed = 7 }, null, CancellationToken.None);
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => folder.Dispose();
+
+    [TestCase("text")]
+    [TestCase("jsonl")]
+    [TestCase("csv")]
+    public void On_any_number_of_threads(string format)
+    {
+        var one = Audit(folder["export"], "--format", format, "--threads", "1");
+        Assert.Multiple(() =>
+        {
+            Assert.That(one, Has.Length.GreaterThan(10_000));
+            foreach (var threads in new[] { "2", "8" }) Assert.That(Audit(folder["export"], "--format", format, "--threads", threads) == one, Is.True, $"{threads} threads");
+        });
+    }
+
+    [Test]
+    public void Whatever_the_order_of_the_files()
+    {
+        using var backwards = Export.Copy(folder["export"], files => files.Reverse());
+        Assert.That(Audit(backwards.Path, "--format", "jsonl") == Audit(folder["export"], "--format", "jsonl"), Is.True);
+    }
+
+    [Test]
+    public void In_a_file_as_on_standard_output()
+    {
+        Audit(folder["export"], "--format", "jsonl", "--out", folder["out"]);
+        Assert.That(File.ReadAllText(folder["out/findings.jsonl"]) == Audit(folder["export"], "--format", "jsonl"), Is.True);
+    }
+
+    private static string Audit(string dataset, params string[] options)
+    {
+        var run = Tool.Run(["audit", dataset, "--all-outcomes", .. options]);
+        Assert.That((ExitCode)run.Code, Is.AnyOf(ExitCode.Findings, ExitCode.Input), run.Error);
+        return run.Output;
+    }
+}
