@@ -155,7 +155,8 @@ public static class Vocabulary
         Time("from"),
         Time("to"),
         Choice("purpose", ["civil-immigration-enforcement", "unrelated"]),
-        Flag("executive_order"));
+        Flag("executive_order"),
+        Flag("occupant_immigration_duties", "the occupant's duties include immigration enforcement in whole or in part"));
 
     /// <summary>Non-city enforcement personnel let into city property.</summary>
     public static readonly RecordSchema Access = Define("access", "non-city enforcement personnel let into city property, § 4-210",
