@@ -3,7 +3,10 @@ using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
 
-/// <summary>Reads an export: a folder of files named after kinds of record, or described by a <c>dataset.yaml</c>.</summary>
+/// <summary>
+/// Reads an export: a folder of files named after kinds of record, or any files with a description (<c>dataset.yaml</c>) that says
+/// which of their columns feed which fields.
+/// </summary>
 public static class DatasetReader
 {
     // A partition should fit into a core's cache; half of a file's bytes end up as rows.
@@ -11,25 +14,35 @@ public static class DatasetReader
     private const int MaxPartitions = 1 << 12;
     private const int CompressionRatio = 8;
 
-    /// <summary>Reads an export.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <summary>Reads a folder; its own <c>dataset.yaml</c> describes it, if there is one.</summary>
+    /// <inheritdoc cref="Read(string, string?, ReadOptions, IProgress{ReadProgress}?, CancellationToken)"/>
+    public static LoadedDataset Read(string path, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default) =>
+        Read(path, null, options, progress, cancellation);
+
+    /// <summary>Reads an export by a description that lies elsewhere.</summary>
+    /// <param name="path">The folder; or one file of it, if a description is given, which then finds no other file.</param>
+    /// <param name="description">The description's file; <see langword="null"/> for the folder's own <c>dataset.yaml</c>, if there is one.</param>
     /// <param name="options">How to read; what is read does not depend on it.</param>
     /// <param name="progress">Told how far reading has come, from any of the reading threads.</param>
     /// <param name="cancellation">Ends reading early.</param>
     /// <returns>
     /// What could be read, with what was wrong: faults of the input are diagnostics and never exceptions. Dispose it after the last use.
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer threads than one.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled; nothing is kept.</exception>
-    public static LoadedDataset Read(string folder, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
+    public static LoadedDataset Read(
+        string path, string? description, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         var diagnostics = new DiagnosticBag();
-        var description = Describe(folder, diagnostics);
-        var layouts = diagnostics.HasErrors ? [] : FindLayouts(folder, diagnostics);
-        var plans = SourceOpener.Open(folder, layouts, options, diagnostics);
+        var place = new DatasetPlace(path);
+        var told = Describe(place, description, diagnostics);
+        var layouts = diagnostics.HasErrors ? [] : FindLayouts(place, told, diagnostics);
+        told = AsOfFinder.Find(told, layouts, diagnostics);
+        var plans = SourceOpener.Open(place, layouts, options, diagnostics);
         try
         {
-            return Read(description, layouts, plans, options, progress, diagnostics, cancellation);
+            return Read(told, layouts, plans, options, progress, diagnostics, cancellation);
         }
         finally
         {
@@ -37,18 +50,29 @@ public static class DatasetReader
         }
     }
 
-    private static DatasetDescription Describe(string folder, DiagnosticBag diagnostics)
+    private static DatasetDescription Describe(DatasetPlace place, string? description, DiagnosticBag diagnostics)
     {
-        if (Directory.Exists(folder)) return DatasetDescriptionReader.Read(folder, diagnostics);
-        diagnostics.Report(DiagnosticCatalog.DatasetNotFound, null, folder);
-        return new DatasetDescription { Name = Path.GetFileName(folder) };
+        var told = new DatasetDescription { Name = place.Name };
+        if (!place.Exists || (place.IsFile && description is null)) diagnostics.Report(DiagnosticCatalog.DatasetNotFound, null, place.ShownPath);
+        var own = place.FullPath(DatasetDescription.FileName);
+        if (diagnostics.HasErrors || (description is null && !File.Exists(own))) return told;
+        try
+        {
+            told = DescriptionReader.Read(description ?? own, description ?? DatasetDescription.FileName, place.Name, diagnostics);
+            DescriptionValidator.Check(told, diagnostics);
+        }
+        catch (Exception fault) when (InputFault.IsInput(fault))
+        {
+            diagnostics.Report(DiagnosticCatalog.DescriptionUnreadable, null, description ?? DatasetDescription.FileName, InputFault.Describe(fault));
+        }
+
+        return told;
     }
 
-    private static List<SourceLayout> FindLayouts(string folder, DiagnosticBag diagnostics)
+    private static List<SourceLayout> FindLayouts(DatasetPlace place, DatasetDescription description, DiagnosticBag diagnostics)
     {
-        var layouts = FileDiscovery.Find(folder, diagnostics);
-        if (layouts.Count == 0) diagnostics.Report(DiagnosticCatalog.DatasetWithoutFiles, null, folder);
-        return layouts;
+        var discovery = new FileDiscovery(place, diagnostics);
+        return description.Sources is { } sources ? discovery.FindDescribed(sources) : discovery.FindNamed();
     }
 
     private static LoadedDataset Read(
@@ -65,9 +89,8 @@ public static class DatasetReader
         new ParallelReading(plans, builder, description.Zone, meter, cancellation).Run(options.Threads);
         var summary = new LoadSummary(layouts, plans, builder.JoinDuplicates(), diagnostics);
         summary.Report();
-        var records = builder.Build(summary.Describe(description), [.. layouts.Select(layout => new SourceFile(layout.File))]);
-        var held = Vocabulary.Records.Any(record => records.CountRows(record.Ordinal) > 0);
-        if (!held && !diagnostics.HasErrors) diagnostics.Report(DiagnosticCatalog.DatasetWithoutRows, null, description.Name);
+        var records = builder.Build(summary.Describe(description), summary.Files);
+        if (!LoadedDataset.HoldsRows(records) && !diagnostics.HasErrors) diagnostics.Report(DiagnosticCatalog.DatasetWithoutRows, null, description.Name);
         return new LoadedDataset(records, summary.ToReport(), summary.ToRejects(), diagnostics.ToSortedList());
     }
 

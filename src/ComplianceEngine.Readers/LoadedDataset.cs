@@ -12,9 +12,8 @@ public sealed class LoadedDataset : IDisposable
         Report = report;
         Rejects = rejects;
         Diagnostics = diagnostics;
-        var held = Vocabulary.Records.Any(record => records.CountRows(record.Ordinal) > 0);
         var faulty = diagnostics.Any(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
-        State = !held ? InputState.Unreadable : faulty ? InputState.Incomplete : InputState.Whole;
+        State = !HoldsRows(records) ? InputState.Unreadable : faulty ? InputState.Incomplete : InputState.Whole;
     }
 
     /// <summary>The rows; empty if nothing could be read.</summary>
@@ -37,6 +36,8 @@ public sealed class LoadedDataset : IDisposable
 
     /// <summary>Frees the rows.</summary>
     public void Dispose() => Records.Dispose();
+
+    internal static bool HoldsRows(RecordSet records) => Vocabulary.Records.Any(record => records.CountRows(record.Ordinal) > 0);
 }
 
 /// <summary>Whether an export could be read as a whole.</summary>

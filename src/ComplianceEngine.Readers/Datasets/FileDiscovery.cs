@@ -1,58 +1,71 @@
+using System.IO.Enumeration;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
 
-/// <summary>Finds the files of a folder that are named after kinds of record.</summary>
-internal static class FileDiscovery
+/// <summary>Finds the files of a folder that are named after kinds of record, or those that a description names.</summary>
+internal sealed class FileDiscovery(DatasetPlace place, DiagnosticBag diagnostics)
 {
-    /// <summary>The layouts of the files found, by name; what else lies there is reported.</summary>
-    public static List<SourceLayout> Find(string folder, DiagnosticBag diagnostics)
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    /// <summary>The layouts of the files found, by name.</summary>
+    public List<SourceLayout> FindNamed()
     {
         var layouts = new List<SourceLayout>();
-        foreach (var name in Names(folder))
-        {
-            if (name is DatasetDescription.FileName) continue;
-            if (Recognize(name) is not { } layout) diagnostics.Report(DiagnosticCatalog.FileIgnored, null, name);
-            else if (Directory.Exists(Path.Combine(folder, name))) diagnostics.Report(DiagnosticCatalog.FileIsFolder, null, name);
-            else layouts.Add(layout);
-        }
-
+        foreach (var name in place.Names(""))
+            if (Recognize(name) is { } layout) Use(layout, layouts);
+        ReportUnused(DiagnosticCatalog.FileIgnored);
+        if (layouts.Count == 0) diagnostics.Report(DiagnosticCatalog.DatasetWithoutFiles, null, place.ShownPath);
         return layouts;
     }
 
-    /// <summary>The layout that a file's name stands for.</summary>
-    /// <returns>The layout, or <see langword="null"/> if the name stands for none.</returns>
-    public static SourceLayout? Recognize(string name)
+    /// <summary>The layouts of a description's files, in its order; a pattern stands for the files that fit, by name.</summary>
+    public List<SourceLayout> FindDescribed(IEnumerable<SourceLayout> sources)
+    {
+        var layouts = new List<SourceLayout>();
+        foreach (var source in sources)
+        {
+            var before = layouts.Count;
+            foreach (var name in Matches(source.File)) Use(source.ForFile(name), layouts);
+            if (layouts.Count > before) continue;
+            diagnostics.Report(DiagnosticCatalog.DescribedFileMissing, source.Location, source.File);
+            layouts.Add(source with { IsMissing = true });
+        }
+
+        ReportUnused(DiagnosticCatalog.FileNotDescribed);
+        return layouts;
+    }
+
+    private static SourceLayout? Recognize(string name)
     {
         var plain = FileKind.WithoutCompression(name);
         return FileKind.Of(plain) is { } kind && Vocabulary.Find(Path.GetFileNameWithoutExtension(plain)) is { } record
-            ? SourceLayout.Canonical(name, kind.Format, kind.Separator, record)
+            ? SourceLayout.Canonical(name, kind, record)
             : null;
     }
 
-    private static string[] Names(string folder)
+    private void Use(SourceLayout layout, List<SourceLayout> layouts)
     {
-        string[] names = [.. Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path))];
-        Array.Sort(names, StringComparer.Ordinal);
-        return names;
+        if (!used.Add(layout.File)) diagnostics.Report(DiagnosticCatalog.FileTwice, layout.Location, layout.File);
+        else if (place.IsFolder(layout.File)) diagnostics.Report(DiagnosticCatalog.FileIsFolder, layout.Location, layout.File);
+        else
+        {
+            layouts.Add(layout);
+            return;
+        }
+
+        if (layouts.TrueForAll(other => other.File != layout.File)) layouts.Add(layout with { IsMissing = true });
     }
-}
 
-/// <summary>What a file's extension says of how it is written.</summary>
-/// <param name="Format">How rows are split.</param>
-/// <param name="Separator">What parts the values of a delimited row.</param>
-internal readonly record struct FileKind(SourceFormat Format, char Separator)
-{
-    /// <summary>A file's name without <c>.gz</c>.</summary>
-    public static string WithoutCompression(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-
-    /// <summary>The kind of a file by its extension; <see langword="null"/> if that is unknown.</summary>
-    public static FileKind? Of(string name) => Path.GetExtension(name) switch
+    private IEnumerable<string> Matches(string pattern)
     {
-        ".csv" => new FileKind(SourceFormat.Delimited, ','),
-        ".tsv" => new FileKind(SourceFormat.Delimited, '\t'),
-        ".psv" => new FileKind(SourceFormat.Delimited, '|'),
-        ".jsonl" => new FileKind(SourceFormat.JsonLines, ','),
-        _ => null,
-    };
+        var slash = pattern.LastIndexOf('/') + 1;
+        return place.Names(pattern[..slash]).Where(name => FileSystemName.MatchesSimpleExpression(pattern.AsSpan(slash), name, ignoreCase: false)).Select(name => pattern[..slash] + name);
+    }
+
+    private void ReportUnused(DiagnosticDescriptor what)
+    {
+        foreach (var name in place.Names(""))
+            if (!used.Contains(name) && name != DatasetDescription.FileName && !place.IsFolder(name)) diagnostics.Report(what, null, name);
+    }
 }

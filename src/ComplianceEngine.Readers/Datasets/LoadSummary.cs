@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceEngine.Records;
 
@@ -6,6 +7,9 @@ namespace ComplianceEngine.Readers;
 /// <summary>Draws together what was read of every file.</summary>
 internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnlyList<SourcePlan> plans, DuplicateReport duplicates, DiagnosticBag diagnostics)
 {
+    /// <summary>The files, with the columns that feed each field.</summary>
+    public ImmutableArray<SourceFile> Files => [.. layouts.Select((layout, file) => new SourceFile(layout.File) { Columns = ColumnsOf(plans.FirstOrDefault(plan => plan.File == file)) })];
+
     /// <summary>Reports what was found wrong in the rows.</summary>
     public void Report()
     {
@@ -46,6 +50,12 @@ internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnly
         Columns = plan is null ? [] : ToColumns(plan),
     };
 
+    private static FrozenDictionary<FieldDefinition, string> ColumnsOf(SourcePlan? plan) => (plan?.Bound.Records ?? [])
+        .SelectMany(record => record.Fields)
+        .Where(field => field.ColumnName.Length > 0)
+        .DistinctBy(field => field.Decoder.Field)
+        .ToFrozenDictionary(field => field.Decoder.Field, field => field.ColumnName);
+
     // A row that feeds several kinds of record is counted once.
     private static long CountRejected(FileTally tally) => tally.Rejects.Where(reject => reject.IsRow).Select(reject => reject.Line).Distinct().Count();
 
@@ -73,7 +83,7 @@ internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnly
         if (rejected > 0) diagnostics.Report(DiagnosticCatalog.RowsRejected, null, file, rejected, tally.Rows);
         foreach (var column in ToColumns(plan).Where(column => column.Unreadable > 0))
             diagnostics.Report(DiagnosticCatalog.ValuesUnreadable, null, file, column.Unreadable, column.Column);
-        foreach (var column in tally.Unmapped) LayoutBinder.ReportUnmapped(file, column, plan.Bound.Columns, diagnostics);
+        foreach (var column in tally.Unmapped) LayoutBinder.ReportUnmapped(plan.Layout, column, diagnostics);
     }
 
     private void Report(DuplicateCount count)

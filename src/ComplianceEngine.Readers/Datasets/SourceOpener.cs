@@ -6,20 +6,20 @@ namespace ComplianceEngine.Readers;
 internal static class SourceOpener
 {
     /// <summary>Opens every file that can be; what is wrong with the others is reported.</summary>
-    public static SourcePlan[] Open(string folder, IReadOnlyList<SourceLayout> layouts, ReadOptions options, DiagnosticBag diagnostics)
+    public static SourcePlan[] Open(DatasetPlace place, IReadOnlyList<SourceLayout> layouts, ReadOptions options, DiagnosticBag diagnostics)
     {
         var plans = new List<SourcePlan>();
         for (var i = 0; i < layouts.Count; i++)
-            if (TryOpen(folder, i, layouts[i], options, diagnostics) is { } plan) plans.Add(plan);
+            if (!layouts[i].IsMissing && TryOpen(place, i, layouts[i], options, diagnostics) is { } plan) plans.Add(plan);
         return [.. plans];
     }
 
-    private static SourcePlan? TryOpen(string folder, int file, SourceLayout layout, ReadOptions options, DiagnosticBag diagnostics)
+    private static SourcePlan? TryOpen(DatasetPlace place, int file, SourceLayout layout, ReadOptions options, DiagnosticBag diagnostics)
     {
         SourceInput? input = null;
         try
         {
-            input = SourceInput.Open(Path.Combine(folder, layout.File));
+            input = SourceInput.Open(place.FullPath(layout.File), layout.Encoding);
             if (SourceHeader.Read(layout, input, diagnostics) is { } header && LayoutBinder.Bind(layout, header.Columns, diagnostics) is { } bound)
                 return new SourcePlan(file, layout, input, header, bound, options);
         }

@@ -15,6 +15,9 @@ internal sealed class DecodeContext(TextPool texts, ZoneClock zone)
     /// <summary>What parts the members of a list in the current value.</summary>
     public byte ListSeparator { get; set; } = (byte)'|';
 
+    /// <summary>Room for values that are put together from parts.</summary>
+    public ScratchText Scratch { get; } = new();
+
     /// <summary>The persons that the current row is about, each once; empty unless its record has a list of persons.</summary>
     public List<RecordId> Persons { get; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
@@ -11,15 +12,20 @@ internal abstract class FieldDecoder(FieldDefinition field)
     protected int Offset { get; } = field.Offset;
 
     /// <summary>The decoder for a field in the contract's own spelling.</summary>
-    public static FieldDecoder For(FieldDefinition field) => field.Type switch
+    public static FieldDecoder For(FieldDefinition field) => For(field, []);
+
+    /// <summary>The decoder for a field.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="formats">How dates and times are written; none for ISO 8601.</param>
+    public static FieldDecoder For(FieldDefinition field, ImmutableArray<string> formats) => field.Type switch
     {
         FieldType.Id => new IdDecoder(field),
         FieldType.Text when field.IsFreeText => new FreeTextDecoder(field),
         FieldType.Text => new TextDecoder(field),
         FieldType.Choice => new ChoiceDecoder(field),
         FieldType.Flag => new FlagDecoder(field),
-        FieldType.Date => new DateDecoder(field),
-        FieldType.Time => new TimeDecoder(field),
+        FieldType.Date => new DateDecoder(field, FormatsOf(formats)),
+        FieldType.Time => new TimeDecoder(field, FormatsOf(formats)),
         FieldType.IdList => new PersonListDecoder(field),
         _ => new ChoiceListDecoder(field),
     };
@@ -30,4 +36,6 @@ internal abstract class FieldDecoder(FieldDefinition field)
     /// <param name="context">The thread's helpers.</param>
     /// <returns>What is wrong with it; the field is then marked unreadable.</returns>
     public abstract RejectReason Decode(ReadOnlySpan<byte> value, RecordRow row, DecodeContext context);
+
+    private static ClockFormats? FormatsOf(ImmutableArray<string> formats) => formats.IsEmpty ? null : new ClockFormats(formats);
 }

@@ -2,12 +2,12 @@ using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
 
-/// <summary>A date and time of day in ISO 8601; <c>none</c> if it has not happened.</summary>
-internal sealed class TimeDecoder(FieldDefinition field) : FieldDecoder(field)
+/// <summary>A date and time of day, in ISO 8601 unless formats are given; <c>none</c> if it has not happened.</summary>
+internal sealed class TimeDecoder(FieldDefinition field, ClockFormats? formats) : FieldDecoder(field)
 {
     public override RejectReason Decode(ReadOnlySpan<byte> value, RecordRow row, DecodeContext context)
     {
-        if (IsoTime.TryRead(value, out var reading))
+        if (formats is null ? IsoTime.TryRead(value, out var reading) : formats.TryRead(value, out reading))
         {
             var time = reading.ToTime(context.Zone);
             row.Time(Offset) = time;
@@ -20,12 +20,12 @@ internal sealed class TimeDecoder(FieldDefinition field) : FieldDecoder(field)
     }
 }
 
-/// <summary>A date in ISO 8601, its time of day cut if it has one; <c>none</c> if it has not happened.</summary>
-internal sealed class DateDecoder(FieldDefinition field) : FieldDecoder(field)
+/// <summary>A date, in ISO 8601 unless formats are given, its time of day cut if it has one; <c>none</c> if it has not happened.</summary>
+internal sealed class DateDecoder(FieldDefinition field, ClockFormats? formats) : FieldDecoder(field)
 {
     public override RejectReason Decode(ReadOnlySpan<byte> value, RecordRow row, DecodeContext context)
     {
-        if (IsoTime.TryRead(value, out var reading))
+        if (formats is null ? IsoTime.TryRead(value, out var reading) : formats.TryRead(value, out reading))
         {
             row.Date(Offset) = reading.ToDate(context.Zone);
             return RejectReason.None;

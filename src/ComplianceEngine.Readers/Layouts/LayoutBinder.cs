@@ -3,60 +3,88 @@ using ComplianceEngine.Records;
 namespace ComplianceEngine.Readers;
 
 /// <summary>Finds the columns of a layout in a file, and reports those that are missing, unknown or named twice.</summary>
-internal static class LayoutBinder
+internal sealed class LayoutBinder
 {
-    /// <returns>The bound layout; <see langword="null"/> if no kind of record has its key.</returns>
-    public static BoundSource? Bind(SourceLayout layout, string[] columns, DiagnosticBag diagnostics)
+    private readonly SourceLayout layout;
+    private readonly string[] columns;
+    private readonly DiagnosticBag diagnostics;
+    private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+
+    private LayoutBinder(SourceLayout layout, string[] columns, DiagnosticBag diagnostics)
     {
-        var places = Places(layout, columns, diagnostics);
-        ReportUnmapped(layout, columns, diagnostics);
-        var records = layout.Records.Select(record => Bind(layout, record, places, diagnostics)).OfType<BoundRecord>().ToArray();
+        this.layout = layout;
+        this.columns = columns;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>Binds a layout.</summary>
+    /// <returns>The bound layout; <see langword="null"/> if no kind of record has its key.</returns>
+    public static BoundSource? Bind(SourceLayout layout, string[] columns, DiagnosticBag diagnostics) => new LayoutBinder(layout, columns, diagnostics).Bind();
+
+    /// <summary>Reports a column that no field asks for.</summary>
+    public static void ReportUnmapped(SourceLayout layout, string column, DiagnosticBag diagnostics)
+    {
+        if (layout.IgnoresRest || layout.Ignored.Contains(column, StringComparer.OrdinalIgnoreCase)) return;
+        diagnostics.ReportWithHint(DiagnosticCatalog.ColumnUnmapped, null, Suggestion.DidYouMean(column, layout.Asked), layout.File, column);
+    }
+
+    private BoundSource? Bind()
+    {
+        FindPlaces();
+        ReportUnasked();
+        var records = layout.Records.Select(Bind).OfType<BoundRecord>().ToArray();
         return records.Length == 0 ? null : new BoundSource(records, columns);
     }
 
-    private static Dictionary<string, int> Places(SourceLayout layout, string[] columns, DiagnosticBag diagnostics)
+    private void FindPlaces()
     {
-        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var twice = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < columns.Length; i++)
             if (columns[i].Length > 0 && !places.TryAdd(columns[i], i)) twice.Add(columns[i]);
-        foreach (var column in twice)
+        foreach (var column in twice.Intersect(layout.Asked, StringComparer.OrdinalIgnoreCase))
         {
             diagnostics.Report(DiagnosticCatalog.ColumnTwice, null, layout.File, column);
             places.Remove(column);
         }
-
-        return places;
     }
 
-    private static void ReportUnmapped(SourceLayout layout, string[] columns, DiagnosticBag diagnostics)
+    private void ReportUnasked()
     {
-        var known = layout.Records.SelectMany(record => record.Fields).Select(field => field.Column).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var asked = layout.Asked.ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i].Length == 0) diagnostics.Report(DiagnosticCatalog.ColumnWithoutName, null, layout.File, i + 1);
-            else if (!known.Contains(columns[i])) ReportUnmapped(layout.File, columns[i], known, diagnostics);
+            if (columns[i].Length > 0 && !asked.Contains(columns[i])) ReportUnmapped(layout, columns[i], diagnostics);
+            else if (columns[i].Length == 0 && !layout.IgnoresRest && !layout.Ignored.Contains(""))
+                diagnostics.Report(DiagnosticCatalog.ColumnWithoutName, null, layout.File, i + 1);
         }
     }
 
-    internal static void ReportUnmapped(string file, string column, IEnumerable<string> known, DiagnosticBag diagnostics) =>
-        diagnostics.ReportWithHint(DiagnosticCatalog.ColumnUnmapped, null, Suggestion.DidYouMean(column, known), file, column);
-
-    private static BoundRecord? Bind(SourceLayout layout, RecordLayout record, Dictionary<string, int> places, DiagnosticBag diagnostics)
+    private BoundRecord? Bind(RecordLayout record)
     {
-        var fields = new List<BoundField>();
-        foreach (var field in record.Fields)
-        {
-            if (places.TryGetValue(field.Column, out var place)) fields.Add(new BoundField(FieldDecoder.For(field.Field), place, field.Column));
-            else if (!field.Optional) ReportMissing(layout, field, places.Keys, diagnostics);
-        }
-
-        return fields.Exists(field => field.Decoder.Field.IsKey) ? new BoundRecord(record.Record, [.. fields]) : null;
+        var fields = record.Fields.Where(field => field.Source != FieldSource.RowNumber).Select(field => Bind(field, record)).OfType<BoundField>().ToArray();
+        var conditions = record.Conditions.Select(condition => Bind(condition, record)).OfType<BoundCondition>().ToArray();
+        var numbered = record.Fields.Any(field => field.Source == FieldSource.RowNumber);
+        if (!numbered && !Array.Exists(fields, field => field.Decoder.Field.IsKey)) return null;
+        return conditions.Length == record.Conditions.Length ? new BoundRecord(record.Record, fields, conditions, numbered ? layout.File + ":" : null) : null;
     }
 
-    private static void ReportMissing(SourceLayout layout, FieldLayout field, IEnumerable<string> columns, DiagnosticBag diagnostics)
+    private BoundField? Bind(FieldLayout field, RecordLayout record)
     {
-        var what = field.Field.IsKey ? DiagnosticCatalog.KeyColumnMissing : DiagnosticCatalog.ColumnMissing;
-        diagnostics.ReportWithHint(what, null, Suggestion.DidYouMean(field.Column, columns), layout.File, field.Column, field.Field.Record.Name);
+        var found = field.Columns.Select(column => places.GetValueOrDefault(column, -1)).ToArray();
+        for (var i = 0; i < found.Length; i++)
+            if (found[i] < 0 && !field.IsOptional) ReportMissing(field.Columns[i], record, field.Field.IsKey ? DiagnosticCatalog.KeyColumnMissing : DiagnosticCatalog.ColumnMissing);
+        if (found.Contains(-1)) return null;
+        var rules = field.IsPlain ? null : new ValueRules(field, found);
+        return new BoundField(FieldDecoder.For(field.Field, field.Formats), found.FirstOrDefault(-1), string.Join(" + ", field.Columns), rules);
     }
+
+    private BoundCondition? Bind(RowCondition condition, RecordLayout record)
+    {
+        if (places.TryGetValue(condition.Column, out var place)) return new BoundCondition(place, condition);
+        ReportMissing(condition.Column, record, DiagnosticCatalog.KeyColumnMissing);
+        return null;
+    }
+
+    private void ReportMissing(string column, RecordLayout record, DiagnosticDescriptor what) =>
+        diagnostics.ReportWithHint(what, null, Suggestion.DidYouMean(column, columns), layout.File, column, record.Record.Name);
 }

@@ -63,6 +63,8 @@ public sealed unsafe class ExportBuilder
     /// <param name="complete">The kinds of record of which it holds every one.</param>
     public RecordSet Build(string name, TimeValue asOf, IEnumerable<RecordSchema> complete)
     {
+        var lost = rows.JoinDuplicates().PersonLost;
+        for (var i = 0; i < damaged.Length; i++) damaged[i] |= lost[i];
         var whole = complete.Select(schema => schema.Ordinal).ToHashSet();
         var info = new DatasetInfo
         {
@@ -78,7 +80,7 @@ public sealed unsafe class ExportBuilder
     private void Store(RecordSchema schema, RecordRow row)
     {
         var sink = rows.Sink(0);
-        damaged[schema.Ordinal] |= PersonIsLost(schema, row);
+        damaged[schema.Ordinal] |= PersonLoss.IsLost(schema, row);
         if (schema.PersonField is not { Type: FieldType.IdList } || context.Persons.Count == 0)
         {
             sink.Add(schema, row);
@@ -91,7 +93,4 @@ public sealed unsafe class ExportBuilder
             sink.Add(schema, row);
         }
     }
-
-    private static bool PersonIsLost(RecordSchema schema, RecordRow row) =>
-        schema.PersonField is { } field && (field.Traits & FieldTraits.Required) != 0 && !row.Person.IsKnown;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
@@ -11,6 +13,7 @@ internal sealed class ChunkReader : IDisposable
 
     private readonly RowBatch batch = new();
     private readonly DecodeContext context;
+    private readonly ZoneClock zone;
     private readonly RowDecoder decoder;
     private readonly RowSink sink;
     private readonly ReadProgressMeter meter;
@@ -20,6 +23,7 @@ internal sealed class ChunkReader : IDisposable
     {
         this.sink = sink;
         this.context = context;
+        zone = context.Zone;
         this.meter = meter;
         this.cancellation = cancellation;
         decoder = new RowDecoder(context, batch);
@@ -30,6 +34,7 @@ internal sealed class ChunkReader : IDisposable
     public bool Read(SourcePlan plan, int chunk)
     {
         decoder.Use(plan.Bound);
+        context.Zone = plan.Layout.Zone ?? zone;
         batch.Reset(plan.Bound);
         var limit = plan.LimitOf(chunk);
         var turn = plan.Chain.TryGetTurn(chunk);
@@ -126,6 +131,7 @@ internal sealed class ChunkReader : IDisposable
             {
                 var row = staging[j];
                 row.Origin = new RowOrigin(plan.File, row.Origin.Row + linesBefore);
+                if (plan.Bound.Records[i].KeyPrefix is { } prefix) row.Key = NumberedKey(prefix, row.Origin.Row);
                 sink.Add(staging.Schema, row);
             }
         }
@@ -133,4 +139,7 @@ internal sealed class ChunkReader : IDisposable
         plan.Tally.Add(batch, linesBefore);
         meter.Add(0, batch.Rows);
     }
+
+    private RecordId NumberedKey(string prefix, int row) =>
+        RecordId.Create(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{prefix}{row}")), context.Texts);
 }

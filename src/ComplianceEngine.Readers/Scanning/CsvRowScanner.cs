@@ -14,16 +14,17 @@ internal sealed class CsvRowScanner : RowScanner
     private long offset;
 
     /// <param name="stream">UTF-8, with or without byte order mark, or UTF-16 with one; closed with the scanner.</param>
-    /// <param name="separator">What parts the values.</param>
+    /// <param name="kind">What parts the values, and whether quotation marks mean anything.</param>
     /// <param name="columns">How many values a row must have; 0 for any number.</param>
     /// <param name="maxRowBytes">The longest row allowed.</param>
-    public CsvRowScanner(Stream stream, char separator, int columns, int maxRowBytes)
+    public CsvRowScanner(Stream stream, FileKind kind, int columns, int maxRowBytes)
     {
         this.columns = columns;
         this.maxRowBytes = maxRowBytes;
         reader = CsvReader.Create(stream, new CsvReaderOptions
         {
-            Separator = separator,
+            Separator = kind.Separator,
+            Mode = kind.Format == SourceFormat.Unquoted ? CsvMode.NoEscape : CsvMode.Rfc4180,
             HasHeader = false,
             SkipEmptyLines = false,
             BufferSize = BufferSize,

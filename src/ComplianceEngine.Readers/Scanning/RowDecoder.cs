@@ -5,6 +5,12 @@ namespace ComplianceEngine.Readers;
 /// <summary>Decodes the values of rows into a batch.</summary>
 internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
 {
+    private const byte Single = (byte)'|';
+    private const byte NotSingle = 0;
+
+    // Stands for a key until the row's number is known.
+    private static readonly RecordId NumberedLater = RecordId.Create("#"u8, new TextPool());
+
     private BoundSource source = new([], []);
 
     public void Use(BoundSource next) => source = next;
@@ -25,30 +31,36 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
         where TValues : struct, IRowValues
     {
         var record = source.Records[index];
+        foreach (var condition in record.Conditions)
+            if (!condition.IsMet(values)) return;
         var staging = batch.Staging(index);
         var row = staging.Add();
         row.Origin = new RowOrigin(0, line);
+        if (record.KeyPrefix is not null) row.Key = NumberedLater;
         if (record.HasPersonList) context.Persons.Clear();
         var fields = record.Fields;
-        for (var i = 0; i < fields.Length; i++)
-        {
-            var value = Utf8Text.Trim(values[fields[i].Column]);
-            if (!value.IsEmpty) DecodeValue(values, value, row, index, i);
-            else if (fields[i].IsRequired) batch.BlankRequired[index][i]++;
-        }
-
+        for (var i = 0; i < fields.Length; i++) DecodeField(values, row, fields[i], index, i);
         if (!row.Key.IsKnown) RejectRow(staging, line, index);
-        else if (record.HasPersonList) StorePersons(staging, record, row, index);
-        else if (LosesPerson(record.Schema, row.Person)) batch.Damaged[index] = true;
+        else
+        {
+            if (PersonLoss.IsLost(record.Schema, row)) batch.Damaged[index] = true;
+            if (record.HasPersonList) StorePersons(staging, row);
+        }
     }
 
-    private void DecodeValue<TValues>(TValues values, ReadOnlySpan<byte> value, RecordRow row, int record, int index)
+    private void DecodeField<TValues>(TValues values, RecordRow row, BoundField field, int record, int index)
         where TValues : struct, IRowValues
     {
-        var field = source.Records[record].Fields[index];
-        var separator = values.SeparatorOf(field.Column);
-        var single = separator is (byte)'|' || (separator != 0 && field.IsList);
-        if (field.IsList) context.ListSeparator = separator;
+        var separator = field.Column < 0 ? Single : values.SeparatorOf(field.Column);
+        context.ListSeparator = separator;
+        var value = field.Rules is null ? Utf8Text.Trim(values[field.Column]) : field.Rules.Apply(values, context);
+        if (value.IsEmpty)
+        {
+            if (field.IsRequired) batch.BlankRequired[record][index]++;
+            return;
+        }
+
+        var single = separator == Single || (field.IsList && separator != NotSingle);
         var reason = single ? field.Decoder.Decode(value, row, context) : RejectReason.NotSingle;
         if (reason == RejectReason.None) return;
         if (!single) UnreadableMark.Set(field.Decoder.Field, row);
@@ -64,20 +76,11 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
     }
 
     // A row about several persons is stored once for each; one about an unknown person, or about none, once without.
-    private void StorePersons(RowStaging staging, BoundRecord record, RecordRow row, int index)
+    private void StorePersons(RowStaging staging, RecordRow row)
     {
         var persons = context.Persons;
-        if (row.StateOf(record.Schema.PersonField!) != FieldState.Known) batch.Damaged[index] = true;
         if (persons.Count == 0) return;
         row.Person = persons[0];
         for (var i = 1; i < persons.Count; i++) staging.Repeat().Person = persons[i];
     }
-
-    // An unknown person could be anyone; a blank one only where the record must name one.
-    private static bool LosesPerson(RecordSchema schema, RecordId person) => person.State switch
-    {
-        FieldState.Known => false,
-        FieldState.Blank => schema.PersonField is { } field && (field.Traits & FieldTraits.Required) != 0,
-        _ => true,
-    };
 }

@@ -17,20 +17,22 @@ internal sealed record SourceHeader(string[] Columns, long BodyStart, int Lines)
     /// <exception cref="InvalidDataException">The file cannot be decompressed.</exception>
     public static SourceHeader? Read(SourceLayout layout, SourceInput input, DiagnosticBag diagnostics)
     {
-        var header = layout.Format == SourceFormat.JsonLines ? Assume(layout, input) : Read(layout, input);
+        var header = layout.Kind.Format == SourceFormat.JsonLines ? Assume(layout, input, [.. layout.Asked])
+            : layout.Columns.IsEmpty ? Read(layout, input)
+            : Assume(layout, input, [.. layout.Columns]);
         if (header is null) diagnostics.Report(DiagnosticCatalog.FileEmpty, null, layout.File);
         else if (header.Columns is []) diagnostics.Report(DiagnosticCatalog.FileNotTable, null, layout.File);
         return header?.Columns is [] ? null : header;
     }
 
     /// <summary>Makes a scanner for a file's rows.</summary>
-    public static RowScanner NewScanner(SourceLayout layout, Stream stream, string[] columns, ReadOptions options) => layout.Format == SourceFormat.JsonLines
+    public static RowScanner NewScanner(SourceLayout layout, Stream stream, string[] columns, ReadOptions options) => layout.Kind.Format == SourceFormat.JsonLines
         ? new JsonRowScanner(stream, columns, options.MaxRowBytes)
-        : new CsvRowScanner(stream, layout.Separator, columns.Length, options.MaxRowBytes);
+        : new CsvRowScanner(stream, layout.Kind, columns.Length, options.MaxRowBytes);
 
     private static SourceHeader? Read(SourceLayout layout, SourceInput input)
     {
-        using var scanner = new CsvRowScanner(input.Open(), layout.Separator, 0, MaxHeaderBytes);
+        using var scanner = new CsvRowScanner(input.Open(), layout.Kind, 0, MaxHeaderBytes);
         for (var lines = 1; scanner.Read(); lines++)
         {
             if (scanner.IsBlank) continue;
@@ -42,11 +44,10 @@ internal sealed record SourceHeader(string[] Columns, long BodyStart, int Lines)
         return null;
     }
 
-    // JSON lines have no header: what the layout asks for is what there may be.
-    private static SourceHeader? Assume(SourceLayout layout, SourceInput input)
+    // A file without a header, as JSON lines are: there may be the columns that the layout names.
+    private static SourceHeader? Assume(SourceLayout layout, SourceInput input, string[] columns)
     {
-        string[] columns = [.. layout.Records.SelectMany(record => record.Fields).Select(field => field.Column).Distinct(StringComparer.OrdinalIgnoreCase)];
-        using var scanner = new JsonRowScanner(input.Open(), columns, MaxHeaderBytes);
+        using var scanner = NewScanner(layout, input.Open(), columns, new ReadOptions());
         while (scanner.Read())
             if (!scanner.IsBlank) return new SourceHeader(columns, 0, 0);
         return null;

@@ -35,7 +35,7 @@ internal sealed class SourceInput : IDisposable
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
     public static SourceInput Open(string path, Encoding? encoding = null) =>
-        new(File.OpenHandle(path), path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase), encoding);
+        new(File.OpenHandle(path), FileKind.IsCompressed(path), encoding);
 
     /// <summary>The whole text.</summary>
     /// <param name="onRead">Told how many bytes were read from disk.</param>

@@ -63,17 +63,23 @@ public static partial class DiagnosticCatalog
         new("CE4018", DiagnosticSeverity.Warning, "`{0}` is said to be complete, but rows of it were set aside or name no person, so that it does not count as complete");
 
     /// <summary>Rows that stand there twice.</summary>
-    public static readonly DiagnosticDescriptor RowsRepeated = new("CE4019", DiagnosticSeverity.Warning, "`{0}`: `{1}` rows that repeat another one in every field were dropped: {2}");
+    public static readonly DiagnosticDescriptor RowsRepeated = new("CE4019", DiagnosticSeverity.Information, "`{0}`: `{1}` rows that repeat another one in every field were dropped: {2}");
 
     /// <summary>Rows with the same key but other values.</summary>
     public static readonly DiagnosticDescriptor RowsConflicting =
         new("CE4020", DiagnosticSeverity.Warning, "`{0}`: `{1}` rows that repeat another one's key with other values were joined with it, and what differs counts as unknown: {2}");
 
-    /// <summary>A part of a data set's description that is not shaped as it should be.</summary>
-    public static readonly DiagnosticDescriptor DescriptionShape = new("CE4030", DiagnosticSeverity.Error, "{0} here");
+    /// <summary>A file that a description names.</summary>
+    public static readonly DiagnosticDescriptor DescribedFileMissing = new("CE4021", DiagnosticSeverity.Error, "there is no file `{0}`");
 
-    /// <summary>A key that a data set's description does not know.</summary>
-    public static readonly DiagnosticDescriptor DescriptionKey = new("CE4031", DiagnosticSeverity.Error, "there is no key `{0}` here");
+    /// <summary>A file that two parts of a description, or two patterns, name.</summary>
+    public static readonly DiagnosticDescriptor FileTwice = new("CE4022", DiagnosticSeverity.Error, "`{0}` is described twice; it is read as described first");
+
+    /// <summary>A file that a description does not name.</summary>
+    public static readonly DiagnosticDescriptor FileNotDescribed = new("CE4023", DiagnosticSeverity.Information, "`{0}` is ignored: the description does not name it");
+
+    /// <summary>The description is not there.</summary>
+    public static readonly DiagnosticDescriptor DescriptionUnreadable = new("CE4030", DiagnosticSeverity.Error, "the description `{0}` cannot be read: {1}");
 
     /// <summary>A zone that the tz database does not know.</summary>
     public static readonly DiagnosticDescriptor UnknownZone = new("CE4032", DiagnosticSeverity.Error, "`{0}` is no time zone; an example is `America/New_York`");
@@ -84,10 +90,45 @@ public static partial class DiagnosticCatalog
     /// <summary>A kind of record that does not exist.</summary>
     public static readonly DiagnosticDescriptor UnknownRecord = new("CE4034", DiagnosticSeverity.Error, "there is no kind of record `{0}`");
 
+    /// <summary>A word where only some are allowed.</summary>
+    public static readonly DiagnosticDescriptor DescriptionWord = new("CE4035", DiagnosticSeverity.Error, "`{0}` is not allowed here; allowed are: {1}");
+
+    /// <summary>A field that a kind of record does not have.</summary>
+    public static readonly DiagnosticDescriptor DescriptionField = new("CE4036", DiagnosticSeverity.Error, "a `{0}` record has no field `{1}`");
+
+    /// <summary>A field that comes from nowhere, or from two places.</summary>
+    public static readonly DiagnosticDescriptor DescriptionSource = new("CE4037", DiagnosticSeverity.Error, "`{0}` must name where it comes from, by one of: {1}");
+
+    /// <summary>A key that does not go with a field's type.</summary>
+    public static readonly DiagnosticDescriptor DescriptionMisfit = new("CE4038", DiagnosticSeverity.Error, "`{0}` has no meaning for `{1}`");
+
+    /// <summary>A word of a description that its field cannot hold.</summary>
+    public static readonly DiagnosticDescriptor DescriptionValue = new("CE4039", DiagnosticSeverity.Error, "`{0}` cannot be read as `{1}`");
+
+    /// <summary>A format of dates or times.</summary>
+    public static readonly DiagnosticDescriptor DescriptionFormat =
+        new("CE4040", DiagnosticSeverity.Error, "`{0}` is no format of a date or time; examples are `MM/dd/yyyy` and `MM/dd/yyyy hh:mm:ss tt`");
+
+    /// <summary>A separator.</summary>
+    public static readonly DiagnosticDescriptor DescriptionSeparator = new("CE4041", DiagnosticSeverity.Error, "a separator is one character, and no letter, digit or quotation mark");
+
+    /// <summary>A path that leads out of the folder.</summary>
+    public static readonly DiagnosticDescriptor DescriptionPath = new("CE4042", DiagnosticSeverity.Error, "`{0}` is no path inside the data set's folder");
+
+    /// <summary>Column names for a file that has none.</summary>
+    public static readonly DiagnosticDescriptor DescriptionColumns = new("CE4043", DiagnosticSeverity.Error, "JSON lines name their own columns, so that `columns` has no meaning");
+
+    /// <summary>A kind of record whose key comes from nowhere.</summary>
+    public static readonly DiagnosticDescriptor DescriptionKeyField = new("CE4044", DiagnosticSeverity.Error, "`{0}` must be mapped: it identifies a `{1}` record");
+
+    /// <summary>Files whose names do not say, or do not agree, when the export was made.</summary>
+    public static readonly DiagnosticDescriptor DescriptionAsOf = new("CE4045", DiagnosticSeverity.Error, "the names of the files do not say one day as `{0}`, so that it is not known when the export was made");
+
     private static IEnumerable<DiagnosticDescriptor> DataEntries =>
     [
         DatasetNotFound, DatasetWithoutFiles, DatasetWithoutRows, FileIgnored, FileIsFolder, FileUnreadable, FileEmpty, FileNotTable, RestUnread, ColumnUnmapped,
         ColumnWithoutName, ColumnTwice, ColumnMissing, KeyColumnMissing, RowsRejected, ValuesUnreadable, CompleteWithoutFile, CompleteButDamaged, RowsRepeated, RowsConflicting,
-        DescriptionShape, DescriptionKey, UnknownZone, DescriptionTime, UnknownRecord,
+        DescribedFileMissing, FileTwice, FileNotDescribed, DescriptionUnreadable, UnknownZone, DescriptionTime, UnknownRecord, DescriptionWord, DescriptionField, DescriptionSource,
+        DescriptionMisfit, DescriptionValue, DescriptionFormat, DescriptionSeparator, DescriptionPath, DescriptionColumns, DescriptionKeyField, DescriptionAsOf,
     ];
 }

@@ -14,6 +14,14 @@ internal sealed record DatasetDescription
 
     public TimeValue AsOf { get; init; }
 
+    /// <summary>How the day on which the export was made stands in the names of its files; empty if it does not.</summary>
+    public string AsOfInFileName { get; init; } = "";
+
     /// <summary>The kinds of record that the export holds every one of.</summary>
     public ImmutableArray<RecordSchema> Complete { get; init; } = [];
+
+    /// <summary>Its files; <see langword="null"/> if they are named after kinds of record.</summary>
+    public IReadOnlyList<SourceLayout>? Sources { get; init; }
+
+    public SourceLocation? Location { get; init; }
 }
