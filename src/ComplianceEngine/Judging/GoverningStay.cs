@@ -19,13 +19,11 @@ internal static class GoverningStay
     /// <returns>How many; more than the span holds are left out.</returns>
     public static int Find(Frame frame, TimeRange act, Span<RecordRow> stays)
     {
-        var latest = LatestSureStart(frame, act);
         var count = 0;
         for (var i = 0; i < frame.Dossier.Count(Custody.Ordinal) && count < stays.Length; i++)
         {
             var stay = frame.Dossier.Row(Custody, i);
-            if (IsRuledOut(frame, stay, act) || Start(frame, stay).Latest < latest) continue;
-            stays[count++] = stay;
+            if (CanGovern(frame, stay, act)) stays[count++] = stay;
         }
 
         return count;
@@ -40,22 +38,27 @@ internal static class GoverningStay
         return stay.Time(ReleasedAt).IsKnown ? Custody["arrested_at"] : Custody["released_at"];
     }
 
-    private static long LatestSureStart(Frame frame, TimeRange act)
+    // At every moment of the act at which a stay can have gone on, later ones may stand in its way: such as surely had begun and are
+    // not known to have ended.
+    private static bool CanGovern(Frame frame, RecordRow stay, TimeRange act)
     {
-        var latest = long.MinValue;
-        for (var i = 0; i < frame.Dossier.Count(Custody.Ordinal); i++)
+        var start = Start(frame, stay);
+        var moment = Math.Max(act.Earliest, start.Earliest);
+        var last = Math.Min(act.Latest, End(frame, stay).Latest);
+        for (var i = 0; moment <= last && i < frame.Dossier.Count(Custody.Ordinal); i++)
         {
-            var stay = frame.Dossier.Row(Custody, i);
-            var start = Start(frame, stay);
-            if (IsRuledOut(frame, stay, act) || TimeRange.NotAfter(start, act) != Truth.True) continue;
-            latest = Math.Max(latest, start.Earliest);
+            var other = frame.Dossier.Row(Custody, i);
+            var (begun, ended) = (Start(frame, other), End(frame, other));
+            if (begun.Earliest <= start.Latest || begun.Latest > moment || ended.Latest < moment) continue;
+            if (ended.Latest >= last) return false;
+            moment = ended.Latest + 1;
+            i = -1;
         }
 
-        return latest;
+        return moment <= last;
     }
 
-    private static bool IsRuledOut(Frame frame, RecordRow stay, TimeRange act) =>
-        TimeRange.NotAfter(Start(frame, stay), act) == Truth.False || TimeRange.Before(RangeOf(frame, stay.Time(ReleasedAt)), act) == Truth.True;
+    private static TimeRange End(Frame frame, RecordRow stay) => RangeOf(frame, stay.Time(ReleasedAt));
 
     private static TimeRange Start(Frame frame, RecordRow stay)
     {
