@@ -86,8 +86,8 @@ internal sealed class ExistsEvaluator(Exists source, int slot, Evaluator? where,
 
     private Truth AbsenceIsKnown(Frame frame)
     {
-        if (frame.Dataset.IsComplete(record)) return Truth.True;
-        return completeWhen is null || frame.Dataset.IsDamaged(record) ? Truth.False : completeWhen.Evaluate(frame);
+        if (frame.IsComplete(record)) return Truth.True;
+        return completeWhen is null || !frame.Dossier.Person.IsKnown || frame.Dataset.IsDamaged(record) ? Truth.False : completeWhen.Evaluate(frame);
     }
 
     // Word that the records are complete settles absence; where none can, only the missing record itself would.

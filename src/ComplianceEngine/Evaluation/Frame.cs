@@ -53,6 +53,9 @@ internal sealed class Frame(DatasetContext dataset, int slots, byte[] readings)
 
     public void PopAct() => depth--;
 
+    /// <summary>Whether every record of a kind is there; of a person who is not known, nothing can say so.</summary>
+    public bool IsComplete(int record) => Dossier.Person.IsKnown && Dataset.IsComplete(record);
+
     /// <summary>Names the facts that leave the judged moment open.</summary>
     public void BlameAct(ref Blame blame)
     {

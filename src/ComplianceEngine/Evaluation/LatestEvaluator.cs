@@ -82,11 +82,11 @@ internal sealed class LatestEvaluator(Latest source, int slot, TimeEvaluator by,
             children.Add(row with { Arithmetic = ProofBuilder.Age(frame, by.Range(frame), limit) });
         }
 
-        if (!isCertain) children.Add(ProofBuilder.Absence(frame, schema, null, frame.Dataset.IsComplete(record) ? Truth.True : Truth.False));
+        if (!isCertain) children.Add(ProofBuilder.Absence(frame, schema, null, frame.IsComplete(record) ? Truth.True : Truth.False));
         return new ProofNode { Clause = ProofBuilder.Clause(this), Value = value, Location = Source.Location, Children = [.. children] };
     }
 
-    private Truth Absent(Frame frame) => frame.Dataset.IsComplete(record) ? Truth.False : Truth.Unknown;
+    private Truth Absent(Frame frame) => frame.IsComplete(record) ? Truth.False : Truth.Unknown;
 
     // The latest of the earliest seconds of records surely not after the limit: one before it cannot be the latest.
     private long Reach(Frame frame, TimeRange limit, out bool isCertain)

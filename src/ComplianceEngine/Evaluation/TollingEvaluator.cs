@@ -24,7 +24,7 @@ internal sealed class TollingEvaluator(Tolling source, int slot, Evaluator? wher
         var narrowStart = starts.Latest == long.MaxValue ? long.MaxValue : zone.DayOf(starts.Latest);
         var narrowEnd = ends.Earliest == long.MinValue ? long.MinValue : zone.DayOf(ends.Earliest);
         var least = Sum(frame, narrowStart, narrowEnd, isLeast: true);
-        if (frame.Dataset.IsComplete(schema.Ordinal)) return (least, Sum(frame, widestStart, widestEnd, isLeast: false));
+        if (frame.IsComplete(schema.Ordinal)) return (least, Sum(frame, widestStart, widestEnd, isLeast: false));
         return (least, widestStart == long.MinValue || widestEnd == long.MaxValue ? long.MaxValue : Math.Max(0, widestEnd - widestStart));
     }
 
@@ -34,7 +34,7 @@ internal sealed class TollingEvaluator(Tolling source, int slot, Evaluator? wher
         if (least == most) return;
         from.AddOpen(frame, ref blame);
         to.AddOpen(frame, ref blame);
-        if (!frame.Dataset.IsComplete(schema.Ordinal)) blame.Add(frame, new Needs.Atom(schema["from"], default, ""));
+        if (!frame.IsComplete(schema.Ordinal)) blame.Add(frame, new Needs.Atom(schema["from"], default, ""));
         ForEachOpenRow(frame, ref blame);
     }
 
@@ -90,13 +90,16 @@ internal sealed class TollingEvaluator(Tolling source, int slot, Evaluator? wher
     {
         var start = row.Date(fromOffset);
         var end = row.Date(toOffset);
-        var first = start.IsKnown ? start.Days : isLeast ? long.MaxValue : long.MinValue;
-        long last;
-        if (end.IsKnown) last = end.Days;
-        else if (end.State == FieldState.NotYet && isLeast)
-            last = frame.Dataset.NotYet.Earliest == long.MinValue ? long.MinValue : frame.Dataset.Zone.DayOf(frame.Dataset.NotYet.Earliest);
-        else last = isLeast ? long.MinValue : long.MaxValue;
+        var first = start.IsKnown ? start.Days : isLeast ? long.MaxValue : EarliestDay(frame, start);
+        var last = end.IsKnown ? end.Days : isLeast ? EarliestDay(frame, end) : long.MaxValue;
         return (Math.Max(first, windowStart), Math.Min(last, windowEnd));
+    }
+
+    // What had not happened by the export's date cannot have happened before it.
+    private static long EarliestDay(Frame frame, DateValue date)
+    {
+        var since = frame.Dataset.NotYet.Earliest;
+        return date.State == FieldState.NotYet && since != long.MinValue ? frame.Dataset.Zone.DayOf(since) : long.MinValue;
     }
 
     private static long Union(Span<(long Start, long End)> spans)

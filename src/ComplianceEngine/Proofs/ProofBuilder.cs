@@ -50,7 +50,8 @@ internal static class ProofBuilder
     /// <summary>Whether absence of records of a kind is known.</summary>
     public static ProofNode Absence(Frame frame, RecordSchema schema, Evaluator? completeWhen, Truth value)
     {
-        var why = frame.Dataset.IsComplete(schema.Ordinal) ? "the export says that it holds all of them"
+        var why = !frame.Dossier.Person.IsKnown ? "the person is not known"
+            : frame.Dataset.IsComplete(schema.Ordinal) ? "the export says that it holds all of them"
             : frame.Dataset.IsDamaged(schema.Ordinal) ? "rows of this kind were lost, so that no record can say so"
             : completeWhen is null ? "the export does not say so"
             : "it must be shown by the records";
@@ -58,7 +59,7 @@ internal static class ProofBuilder
         {
             Clause = $"every {schema.Name} of the person is on record ({why})",
             Value = value,
-            Children = completeWhen is null || frame.Dataset.IsComplete(schema.Ordinal) || frame.Dataset.IsDamaged(schema.Ordinal) ? [] : [completeWhen.Prove(frame)],
+            Children = completeWhen is null || !frame.Dossier.Person.IsKnown || frame.Dataset.IsComplete(schema.Ordinal) || frame.Dataset.IsDamaged(schema.Ordinal) ? [] : [completeWhen.Prove(frame)],
         };
     }
 
