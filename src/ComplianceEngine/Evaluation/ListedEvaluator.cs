@@ -96,12 +96,14 @@ internal sealed class ListedEvaluator(ListedTest source, int slot, OffenseIndex 
         return (Truth)Math.Min((int)inForce, Math.Min((int)law, (int)subdivision));
     }
 
+    // The law's own field counts before the letters in front of a section.
     private Truth LawOf(Frame frame, RecordRow row, Offense offense, LinkedEntry entry)
     {
-        if (byEquivalent) return offense.Law.Length == 0 || string.Equals(offense.Law, entry.Law, StringComparison.OrdinalIgnoreCase) ? Truth.True : Truth.False;
         var code = row.Text(Law.Offset);
-        if (TextCode.StateOf(code) != FieldState.Known) return Truth.Unknown;
-        return Utf8Text.EqualsIgnoringCase(frame.Dataset.Texts.GetBytes(code), entry.Law) ? Truth.True : Truth.False;
+        if (!byEquivalent && TextCode.StateOf(code) == FieldState.Known)
+            return Utf8Text.EqualsIgnoringCase(frame.Dataset.Texts.GetBytes(code), entry.Law) ? Truth.True : Truth.False;
+        if (offense.Law.Length == 0) return byEquivalent ? Truth.True : Truth.Unknown;
+        return string.Equals(offense.Law, entry.Law, StringComparison.OrdinalIgnoreCase) ? Truth.True : Truth.False;
     }
 
     private Truth SubdivisionOf(Frame frame, RecordRow row, Offense offense, LinkedEntry entry)
