@@ -53,6 +53,9 @@ internal sealed class Frame(DatasetContext dataset, int slots, byte[] readings)
 
     public void PopAct() => depth--;
 
+    /// <summary>Takes the judged moment to lie in a part of what it can be, or, afterwards, in all of it again.</summary>
+    public void NarrowAct(TimeRange range) => acts[depth] = acts[depth] with { Range = range };
+
     /// <summary>Whether every record of a kind is there; of a person who is not known, nothing can say so.</summary>
     public bool IsComplete(int record) => Dossier.Person.IsKnown && Dataset.IsComplete(record);
 

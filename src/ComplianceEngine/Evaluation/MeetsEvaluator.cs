@@ -12,6 +12,8 @@ internal sealed record LinkedCriterionVersion(LinkedPeriod InForce, Evaluator Co
 /// </summary>
 internal sealed class MeetsEvaluator(MeetsTest source, Criterion criterion, LinkedCriterionVersion[] versions, TimeEvaluator? at) : Evaluator(source)
 {
+    private readonly LinkedTimeline timeline = new([.. versions.Select(version => version.InForce)]);
+
     public override Truth Evaluate(Frame frame)
     {
         if (at is not null) frame.PushAct(at);
@@ -76,14 +78,16 @@ internal sealed class MeetsEvaluator(MeetsTest source, Criterion criterion, Link
         foreach (var version in versions)
         {
             if (version.InForce.Covers(act) == Truth.False) continue;
+            frame.NarrowAct(version.InForce.Narrow(act));
             var next = version.Condition.Evaluate(frame);
+            frame.NarrowAct(act);
             if (value is { } before && before != next) return Truth.Unknown;
             value = next;
         }
 
         // Outside every version a criterion does not hold, and the act may lie outside.
         if (value is null) return Truth.False;
-        return value == Truth.False || !CanLieOutside(act) ? value.Value : Truth.Unknown;
+        return value == Truth.False || !timeline.CanLieOutside(act) ? value.Value : Truth.Unknown;
     }
 
     private Remedy WeighAtAct(Frame frame)
@@ -95,7 +99,4 @@ internal sealed class MeetsEvaluator(MeetsTest source, Criterion criterion, Link
         frame.BlameAct(ref blame);
         return blame.ToRemedy();
     }
-
-    private bool CanLieOutside(TimeRange act) =>
-        act.Earliest < versions[0].InForce.Start || versions[0].InForce.IsOpenAt(act) || versions[^1].InForce.Covers(act with { Earliest = act.Latest }) != Truth.True;
 }

@@ -81,6 +81,7 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
     // Judges again under the readings that gave the verdict, and under the others where they matter.
     private ImmutableArray<ReadingOutcome> Replay(LinkedRule rule, RecordRow subject, Verdict verdict)
     {
+        if (rule.JudgedTo is not null) judge.Resume(rule, subject, verdict);
         var outcomes = verdict.IsDisputed ? readings.Compare(frame, () => judge.Explore(rule, subject, verdict.Version)) : [];
         judge.Explore(rule, subject, verdict.Version);
         return outcomes;

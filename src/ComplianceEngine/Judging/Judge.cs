@@ -34,11 +34,17 @@ internal sealed class Judge(Frame frame, ReadingPlan readings)
             return verdicts;
         }
 
-        var (from, to) = (rule.JudgedFrom.Range(frame), rule.JudgedTo.Range(frame));
         for (var i = 0; i < rule.Versions.Length; i++)
-            if (rule.Versions[i].InForce.Meets(from, to) != Truth.False) verdicts.Add(Weigh(rule, i));
+            if (Weigh(rule, i) is { Outcome: not Outcome.NotInForce } verdict) verdicts.Add(verdict);
         if (verdicts.Count == 0) verdicts.Add(new Verdict(Verdict.NoVersion, Outcome.NotInForce, false));
         return verdicts;
+    }
+
+    /// <summary>Takes the readings again that gave a verdict, where a later version's have taken their place.</summary>
+    public void Resume(LinkedRule rule, RecordRow subject, Verdict verdict)
+    {
+        Enter(rule, subject);
+        Weigh(rule, verdict.Version);
     }
 
     /// <summary>The outcome under the frame's readings, noting every way things can have been.</summary>
@@ -71,6 +77,7 @@ internal sealed class Judge(Frame frame, ReadingPlan readings)
     private void Enter(LinkedRule rule, RecordRow subject)
     {
         frame.Rows[0] = subject;
+        foreach (var binding in rule.Bindings) frame.Rows[binding.Slot] = binding.GoverningAt is null ? Named(binding) : default;
         frame.SetAct(TimeRange.Any, rule.JudgedFrom);
         frame.SetAct(rule.JudgedFrom.Range(frame), rule.JudgedFrom);
     }
@@ -124,18 +131,40 @@ internal sealed class Judge(Frame frame, ReadingPlan readings)
         }
 
         frame.SetAct(act, rule.JudgedFrom);
-        if (merged is null || CanLieOutside(rule, act)) merged = OrNotInForce(merged, act, keep);
+        if (merged is null || rule.Timeline.CanLieOutside(act)) merged = OrNotInForce(merged, act, keep);
         return merged.Value;
     }
 
+    // The moment judged is the one when both the act and the version have begun.
     private Outcome EvaluateSpan(LinkedRule rule, int version, TimeEvaluator end, bool keep)
     {
-        var period = rule.Versions[version].InForce;
-        var (from, to) = (rule.JudgedFrom.Range(frame), end.Range(frame));
-        var start = new TimeRange(Math.Max(from.Earliest, period.Start), Math.Max(from.Latest, period.Start));
-        frame.SetAct(start, rule.JudgedFrom);
+        var (from, to, period) = (frame.ActRange, EndOfSpan(rule, end, 0), rule.Versions[version].InForce);
+
+        // An act does not end before it begins.
+        to = new TimeRange(Math.Max(from.Earliest, to.Earliest), Math.Max(from.Earliest, to.Latest));
+        var goesOn = period.Meets(from, to);
+        if (goesOn == Truth.False) return OrNotInForce(null, from, keep);
+        var begun = period.Narrow(TimeRange.Later(from, period.Begins));
+        frame.SetAct(begun with { Latest = Math.Min(begun.Latest, to.Latest) }, rule.JudgedFrom);
         var outcome = EvaluateBound(rule, version, 0, keep);
-        return period.Meets(from, to) == Truth.True ? outcome : OrNotInForce(outcome, start, keep);
+        return goesOn == Truth.True ? outcome : OrNotInForce(outcome, from, keep);
+    }
+
+    // Where a stay tells the end, it is the one that governs when the act begins; any that can do so counts.
+    private TimeRange EndOfSpan(LinkedRule rule, TimeEvaluator end, int binding)
+    {
+        if (binding == rule.Bindings.Length) return end.Range(frame);
+        Span<RecordRow> rows = stackalloc RecordRow[MaxCandidates];
+        var (bound, count) = (rule.Bindings[binding], Candidates(rule.Bindings[binding], rows));
+        frame.Rows[bound.Slot] = count == 0 ? default : rows[0];
+        var range = EndOfSpan(rule, end, binding + 1);
+        for (var i = 1; i < count; i++)
+        {
+            frame.Rows[bound.Slot] = rows[i];
+            range = range.Or(EndOfSpan(rule, end, binding + 1));
+        }
+
+        return range;
     }
 
     private Outcome OrNotInForce(Outcome? merged, TimeRange act, bool keep)
@@ -143,10 +172,6 @@ internal sealed class Judge(Frame frame, ReadingPlan readings)
         if (keep) alternatives.Add(new Alternative(Verdict.NoVersion, act, [], Outcome.NotInForce));
         return merged is { } before ? OutcomeMerge.Either(before, Outcome.NotInForce) : Outcome.NotInForce;
     }
-
-    private static bool CanLieOutside(LinkedRule rule, TimeRange act) =>
-        act.Earliest < rule.Versions[0].InForce.Start || rule.Versions[0].InForce.IsOpenAt(act)
-        || rule.Versions[^1].InForce.Covers(act with { Earliest = act.Latest }) != Truth.True;
 
     private Outcome EvaluateBound(LinkedRule rule, int version, int binding, bool keep)
     {
@@ -168,22 +193,22 @@ internal sealed class Judge(Frame frame, ReadingPlan readings)
 
     private int Candidates(LinkedBinding binding, Span<RecordRow> rows)
     {
-        if (binding.By is { } by)
+        if (binding.By is { } by && frame.Rows[0].Id(by.Offset).IsKnown)
         {
-            var id = frame.Rows[0].Id(by.Offset);
-            if (id.IsKnown)
-            {
-                for (var i = 0; i < frame.Dossier.Count(binding.Record.Ordinal); i++)
-                {
-                    rows[0] = frame.Dossier.Row(binding.Record, i);
-                    if (rows[0].Key == id) return 1;
-                }
-
-                return 0;
-            }
+            rows[0] = Named(binding);
+            return rows[0].Exists ? 1 : 0;
         }
 
         return binding.GoverningAt is { } at ? GoverningStay.Find(frame, at.Range(frame), rows) : 0;
+    }
+
+    // The record that the judged record's identifier names, if it names one that is there.
+    private RecordRow Named(LinkedBinding binding)
+    {
+        var id = frame.Rows[0].Id(binding.By!.Offset);
+        for (var i = 0; id.IsKnown && i < frame.Dossier.Count(binding.Record.Ordinal); i++)
+            if (frame.Dossier.Row(binding.Record, i) is var row && row.Key == id) return row;
+        return default;
     }
 
     private Outcome Settle(LinkedRule rule, int version, bool keep)

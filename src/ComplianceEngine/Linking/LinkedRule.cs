@@ -25,6 +25,9 @@ internal sealed class LinkedRule
 
     public required ImmutableArray<LinkedVersion> Versions { get; init; }
 
+    /// <summary>When a version is in force.</summary>
+    public required LinkedTimeline Timeline { get; init; }
+
     /// <summary>How many rows it can have in scope.</summary>
     public required int SlotCount { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceEngine.Evaluation;
 using ComplianceEngine.Rules;
 
@@ -21,6 +22,7 @@ internal static class RuleLinker
 
         var times = new TimeLinker(context, scope);
         var linker = new ConditionLinker(context, slots, scope);
+        ImmutableArray<LinkedVersion> versions = [.. rule.Versions.Select(version => Link(version, linker, scope))];
         return new LinkedRule
         {
             Source = rule,
@@ -29,7 +31,8 @@ internal static class RuleLinker
             JudgedFrom = rule.JudgedFrom.Accept(times),
             JudgedTo = rule.JudgedTo?.Accept(times),
             Bindings = [.. bindings],
-            Versions = [.. rule.Versions.Select(version => Link(version, linker, scope))],
+            Versions = versions,
+            Timeline = new LinkedTimeline([.. versions.Select(version => version.InForce)]),
             SlotCount = slots.Count,
         };
     }

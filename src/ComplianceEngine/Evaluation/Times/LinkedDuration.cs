@@ -7,30 +7,36 @@ namespace ComplianceEngine.Evaluation;
 internal sealed class LinkedDuration
 {
     private readonly (LinkedPeriod? Period, Duration Value)[] versions;
+    private readonly LinkedTimeline? timeline;
 
     public LinkedDuration(Duration fixedLength) => versions = [(null, fixedLength)];
 
-    public LinkedDuration(DurationParameter parameter) =>
+    public LinkedDuration(DurationParameter parameter)
+    {
         versions = [.. parameter.Versions.Select(version => ((LinkedPeriod?)new LinkedPeriod(version.InForce), version.Value))];
+        timeline = new LinkedTimeline([.. versions.Select(version => version.Period!)]);
+    }
 
-    /// <summary>The time moved; anywhere if no value is in force at the act.</summary>
+    /// <summary>The time moved; anywhere if at the act no value may be in force.</summary>
     public TimeRange Move(TimeRange start, Frame frame, bool isBackward)
     {
-        if (versions.Length == 1 && versions[0].Period is null) return MoveBy(versions[0].Value, start, frame.Dataset.Zone, isBackward);
-        var moved = new TimeRange(long.MaxValue, long.MinValue);
+        if (timeline is null) return MoveBy(versions[0].Value, start, frame.Dataset.Zone, isBackward);
+        if (timeline.CanLieOutside(frame.ActRange)) return TimeRange.Any;
+        TimeRange? moved = null;
         foreach (var (period, value) in versions)
         {
             if (period!.Covers(frame.ActRange) == Truth.False) continue;
             var next = MoveBy(value, start, frame.Dataset.Zone, isBackward);
-            moved = new TimeRange(Math.Min(moved.Earliest, next.Earliest), Math.Max(moved.Latest, next.Latest));
+            moved = moved?.Or(next) ?? next;
         }
 
-        return moved.Earliest == long.MaxValue ? TimeRange.Any : moved;
+        return moved!.Value;
     }
 
-    /// <summary>The least and the most days or years it can be at the act, moved on from a day.</summary>
+    /// <summary>The least and the most days or years it can be at the act, moved on from a day; nothing if at the act no value may be in force.</summary>
     public (int Least, int Most)? MoveDay(int day, Frame frame)
     {
+        if (timeline is not null && timeline.CanLieOutside(frame.ActRange)) return null;
         (int Least, int Most)? moved = null;
         foreach (var (period, value) in versions)
         {
@@ -44,12 +50,12 @@ internal sealed class LinkedDuration
 
     public void AddBlame(Frame frame, ref Blame blame)
     {
-        if (IsDated) frame.BlameAct(ref blame);
+        if (timeline is not null) frame.BlameAct(ref blame);
     }
 
     public void Cite(Frame frame)
     {
-        if (IsDated) frame.CiteAct();
+        if (timeline is not null) frame.CiteAct();
     }
 
     /// <summary>The length in words, as it is at the act.</summary>
@@ -58,8 +64,6 @@ internal sealed class LinkedDuration
         var inForce = versions.Where(version => version.Period is null || version.Period.Covers(frame.ActRange) != Truth.False);
         return string.Join(" or ", inForce.Select(version => ClauseText.Describe(version.Value)).Distinct());
     }
-
-    private bool IsDated => versions[0].Period is not null;
 
     private static TimeRange MoveBy(Duration length, TimeRange start, ZoneClock zone, bool isBackward)
     {
@@ -72,7 +76,7 @@ internal sealed class LinkedDuration
         };
     }
 
-    // The same time of day on the moved calendar day; both hours where clocks went back, the day's start where they skipped it.
+    // The same time of day on the moved calendar day: both hours where clocks went back, as long after midnight where they skipped it.
     private static TimeRange MoveDays(long seconds, int amount, DurationUnit unit, ZoneClock zone)
     {
         if (seconds is long.MinValue or long.MaxValue) return new TimeRange(seconds, seconds);
@@ -81,6 +85,8 @@ internal sealed class LinkedDuration
         var timeOfDay = wall - ((long)day * CalendarDay.Seconds);
         var moved = CalendarDay.Add(day, amount, unit);
         var time = zone.FromWall(((long)moved * CalendarDay.Seconds) + timeOfDay);
-        return time.IsKnown ? new TimeRange(time.Earliest, time.Latest) : new TimeRange(zone.StartOfDay(moved), zone.StartOfDay(moved));
+        if (time.IsKnown) return new TimeRange(time.Earliest, time.Latest);
+        var skipped = zone.StartOfDay(moved) + timeOfDay;
+        return new TimeRange(skipped, skipped);
     }
 }

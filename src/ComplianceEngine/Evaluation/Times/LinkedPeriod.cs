@@ -20,8 +20,11 @@ internal sealed class LinkedPeriod
 
     public EffectivePeriod Period { get; }
 
-    /// <summary>The first second on which it can be in force.</summary>
-    public long Start => fromEarliest;
+    /// <summary>When it begins to be in force.</summary>
+    public TimeRange Begins => new(fromEarliest, fromLatest);
+
+    /// <summary>The last second on which it is in force.</summary>
+    public long End => to;
 
     /// <summary>Whether the law's own date, not the record's, leaves it open.</summary>
     public bool IsOpenAt(TimeRange moment) => fromEarliest != fromLatest && moment.Latest >= fromEarliest && moment.Earliest < fromLatest;

@@ -96,12 +96,7 @@ internal sealed class LaterOfEvaluator(TimeEvaluator[] parts) : TimeEvaluator
     public override TimeRange Range(Frame frame)
     {
         var range = parts[0].Range(frame);
-        for (var i = 1; i < parts.Length; i++)
-        {
-            var next = parts[i].Range(frame);
-            range = new TimeRange(Math.Max(range.Earliest, next.Earliest), Math.Max(range.Latest, next.Latest));
-        }
-
+        for (var i = 1; i < parts.Length; i++) range = TimeRange.Later(range, parts[i].Range(frame));
         return range;
     }
 

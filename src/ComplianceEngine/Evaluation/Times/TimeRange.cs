@@ -18,6 +18,12 @@ internal readonly record struct TimeRange(long Earliest, long Latest)
     public static Truth NotAfter(TimeRange a, TimeRange b) =>
         a.Latest <= b.Earliest ? Truth.True : a.Earliest > b.Latest ? Truth.False : Truth.Unknown;
 
+    /// <summary>The later of two moments.</summary>
+    public static TimeRange Later(TimeRange a, TimeRange b) => new(Math.Max(a.Earliest, b.Earliest), Math.Max(a.Latest, b.Latest));
+
+    /// <summary>What either range allows, and all in between.</summary>
+    public TimeRange Or(TimeRange other) => new(Math.Min(Earliest, other.Earliest), Math.Max(Latest, other.Latest));
+
     /// <summary>The range moved by between two numbers of seconds; open ends stay open.</summary>
     public TimeRange Plus(long least, long most) => new(Add(Earliest, least), Add(Latest, most));
 
