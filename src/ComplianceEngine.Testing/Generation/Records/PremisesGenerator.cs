@@ -20,6 +20,7 @@ internal sealed class PremisesGenerator(Population population) : RecordGenerator
         row.Time(random.Chance(300) ? WallTime.NotYet : opened + (random.Between(30, 2000) * WallTime.Day));
         row.Choice(random.Chance(500) ? "civil-immigration-enforcement" : "unrelated");
         row.Flag(random.Chance(200));
+        row.Flag(random.Chance(600));
         return true;
     }
 }
