@@ -1,4 +1,3 @@
-using System.Buffers;
 using ComplianceEngine.Readers;
 using ComplianceEngine.TestSupport;
 
@@ -45,10 +44,8 @@ public class IncidentSampleTests
     {
         var pack = PackOnDisk.Load(Path.Combine(Golden.Tests, "..", "rules", "nyc-detainer"));
         using var dataset = DatasetReader.Read(Folder, new ReadOptions());
-        var collector = new Collector();
-        RuleEngine.Create([pack], ReadingSelection.Default)
-            .Audit(dataset.Records, new AuditOptions { Threads = 1, AllOutcomes = true }, collector, progress: null, CancellationToken.None);
-        return collector.Findings.Where(finding => finding.Provision.StartsWith("9-131", StringComparison.Ordinal) || finding.Provision == "9-148(b)")
+        return Outcomes.Findings(dataset, pack)
+            .Where(finding => finding.Provision.StartsWith("9-131", StringComparison.Ordinal) || finding.Provision == "9-148(b)")
             .ToDictionary(finding => new Subject(finding.Provision, finding.Record, finding.RecordId, finding.PersonId ?? ""));
     }
 
@@ -56,12 +53,5 @@ public class IncidentSampleTests
     public sealed record Subject(string Provision, string Record, string RecordId, string PersonId)
     {
         public override string ToString() => $"{Provision} of {Record} {RecordId}, {PersonId},";
-    }
-
-    private sealed class Collector : IFindingWriter
-    {
-        public List<Finding> Findings { get; } = [];
-
-        public void Write(Finding finding, IBufferWriter<byte> output) => Findings.Add(finding);
     }
 }
