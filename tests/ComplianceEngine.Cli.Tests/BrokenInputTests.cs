@@ -119,7 +119,7 @@ public sealed class BrokenInputTests
     public void A_description_naming_a_file_that_is_not_there()
     {
         using var export = new Export().With("communication.csv", Export.Rows).With("dataset.yaml", "dataset: x\nsources:\n  - {file: custody-2018.csv, record: custody}\n");
-        Audit(export.Path).AssertEnds(ExitCode.Input, "dataset.yaml:");
+        Audit(export.Path).AssertEnds(ExitCode.Input, "custody-2018.csv");
     }
 
     [Test]

@@ -18,7 +18,7 @@ public sealed class ProofWriterTests
         What the rule reaches
           yes     all of these
             yes     communication.sender_agency is doc
-                    - communication.sender_agency = doc (communication.csv, row 2, column sender_agency)
+                    - communication.sender_agency = doc (communication.csv, row 2, column SENDER)
 
         What could excuse it
           unknown conviction [9-131(h)(1)(i)] [A6=per-adjudication]
@@ -72,7 +72,7 @@ public sealed class ProofWriterTests
 
     private static Proof SomeProof => new(
         SomeFinding.Full, "Custody information disclosed", "Local Law 58 of 2014, section 4",
-        Clause("all of these") with { Children = [Clause("communication.sender_agency is doc") with { Facts = [Fact("communication", "sender_agency", "doc", FieldState.Known, 2)] }] },
+        Clause("all of these") with { Children = [Clause("communication.sender_agency is doc") with { Facts = [Fact("communication", "sender_agency", "doc", FieldState.Known, 2, "SENDER")] }] },
         [Clause("conviction") with
         {
             Value = Truth.Unknown,
@@ -82,7 +82,7 @@ public sealed class ProofWriterTests
             Note = "the day is not verified",
             Facts =
             [
-                new ProofFact("charge", null, "disposition", null, FieldState.Blank, "", 0),
+                new ProofFact("charge", null, "disposition", null, FieldState.Blank, "", 0, ""),
                 Fact("screening", "history_complete", null, FieldState.Blank, 4),
                 Fact("communication", "subject", null, FieldState.Known, 2),
             ],
@@ -91,5 +91,5 @@ public sealed class ProofWriterTests
 
     private static ProofNode Clause(string words) => new() { Clause = words, Value = Truth.True };
 
-    private static ProofFact Fact(string record, string field, string? value, FieldState state, int row) => new(record, "x1", field, value, state, $"{record}.csv", row);
+    private static ProofFact Fact(string record, string field, string? value, FieldState state, int row, string? column = null) => new(record, "x1", field, value, state, $"{record}.csv", row, column ?? field);
 }

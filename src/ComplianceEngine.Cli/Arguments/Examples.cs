@@ -30,6 +30,8 @@ internal static class Examples
               a report for people to read
           compliance audit exports/2026-06 --format csv --out results
               a table for a spreadsheet, results/findings.csv, and results/rejects.jsonl with what could not be read
+          compliance audit daily-list.csv --mapping samples/mappings/nyc-doc-custody/dataset.yaml
+              somebody else's export, read by a description of its columns
           compliance audit exports/2026-06 --reading A1=doc
               reads the open question A1 as the department does
           compliance audit exports/2026-06 --all-outcomes --format jsonl

@@ -21,6 +21,13 @@ internal static class SharedOptions
         return argument;
     }
 
+    /// <summary>A description of exports in other names.</summary>
+    public static Option<string?> Mapping() => new("--mapping")
+    {
+        Description = "A description of the export, if its files or columns have other names than ours and no dataset.yaml lies in its folder. DATASET may then be a single file.",
+        HelpName = "FILE",
+    };
+
     /// <summary>Where packs lie.</summary>
     public static Option<string?> Rules() => new("--rules")
     {

@@ -14,7 +14,7 @@ namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>What <c>audit</c> was asked for.</summary>
 internal sealed record AuditArguments(
-    ImmutableArray<string> Datasets, PackChoice Packs, ImmutableArray<string> Readings, FindingFormat Format, string? Folder, bool AllOutcomes, int? Threads, int MaxRejects);
+    ImmutableArray<string> Datasets, string? Mapping, PackChoice Packs, ImmutableArray<string> Readings, FindingFormat Format, string? Folder, bool AllOutcomes, int? Threads, int MaxRejects);
 
 /// <summary><c>audit DATASET…</c>: judges every record of each data set.</summary>
 internal sealed partial class AuditCommand(
@@ -24,7 +24,7 @@ internal sealed partial class AuditCommand(
 
     public static Command Define(VerbHost host)
     {
-        var datasets = SharedOptions.Datasets();
+        var (datasets, mapping) = (SharedOptions.Datasets(), SharedOptions.Mapping());
         var (rules, packs, readings) = (SharedOptions.Rules(), SharedOptions.Packs(PackLibrary.DefaultPack), SharedOptions.Readings());
         var (format, threads, maxRejects) = (FormatOption.Create(), SharedOptions.Threads(), SharedOptions.MaxRejects());
         var folder = new Option<string?>("--out")
@@ -35,10 +35,10 @@ internal sealed partial class AuditCommand(
         var all = new Option<bool>("--all-outcomes") { Description = "Write every judgment, not only findings: also what is exempt, not applicable or not in force." };
         var command = new Command("audit", "Judge every record of an export and list what may have broken the law, what cannot be decided, and what a person must answer.")
         {
-            datasets, rules, packs, readings, format, folder, all, threads, maxRejects,
+            datasets, mapping, rules, packs, readings, format, folder, all, threads, maxRejects,
         };
         command.SetAction(parsed => host.RunAsync<AuditCommand, AuditArguments>(new AuditArguments(
-            [.. parsed.GetValue(datasets)!], new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []]), [.. parsed.GetValue(readings) ?? []],
+            [.. parsed.GetValue(datasets)!], parsed.GetValue(mapping), new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []]), [.. parsed.GetValue(readings) ?? []],
             parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(all), parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
         return command;
     }
@@ -58,7 +58,7 @@ internal sealed partial class AuditCommand(
 
     private ExitCode Audit(string folder, RuleEngine engine, IFindingFormat format, IFindingTarget target, CancellationToken cancellation)
     {
-        using var loaded = loader.Load(folder, threads, cancellation);
+        using var loaded = loader.Load(folder, arguments.Mapping, threads, cancellation);
         terminal.Error.Write(LoadReportText.Lines(folder, loaded));
         var code = DatasetLoader.CodeOf(loaded, arguments.MaxRejects);
         var name = loaded.Records.Dataset.Name;

@@ -9,17 +9,17 @@ using ComplianceEngine.Readers;
 namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>What <c>data check</c> was asked for.</summary>
-internal sealed record DataCheckArguments(ImmutableArray<string> Datasets, int? Threads, int MaxRejects);
+internal sealed record DataCheckArguments(ImmutableArray<string> Datasets, string? Mapping, int? Threads, int MaxRejects);
 
 /// <summary><c>data check DATASET…</c>: reads data sets and judges nothing.</summary>
 internal sealed class DataCheckCommand(DataCheckArguments arguments, RunSettings settings, Terminal terminal, DatasetLoader loader) : IVerb
 {
     public static Command Define(VerbHost host)
     {
-        var (datasets, threads, maxRejects) = (SharedOptions.Datasets(), SharedOptions.Threads(), SharedOptions.MaxRejects());
-        var command = new Command("check", "Read an export without judging it, and say what could not be read.") { datasets, threads, maxRejects };
+        var (datasets, mapping, threads, maxRejects) = (SharedOptions.Datasets(), SharedOptions.Mapping(), SharedOptions.Threads(), SharedOptions.MaxRejects());
+        var command = new Command("check", "Read an export without judging it, and say what could not be read.") { datasets, mapping, threads, maxRejects };
         command.SetAction(parsed => host.RunAsync<DataCheckCommand, DataCheckArguments>(
-            new DataCheckArguments([.. parsed.GetValue(datasets)!], parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
+            new DataCheckArguments([.. parsed.GetValue(datasets)!], parsed.GetValue(mapping), parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
         return command;
     }
 
@@ -28,7 +28,7 @@ internal sealed class DataCheckCommand(DataCheckArguments arguments, RunSettings
         var code = ExitCode.Complete;
         foreach (var dataset in arguments.Datasets)
         {
-            using var loaded = loader.Load(dataset, arguments.Threads ?? settings.Threads, cancellation);
+            using var loaded = loader.Load(dataset, arguments.Mapping, arguments.Threads ?? settings.Threads, cancellation);
             var found = DatasetLoader.CodeOf(loaded, arguments.MaxRejects);
             terminal.Out.Write(LoadReportText.Lines(dataset, loaded));
             terminal.Out.Write(LoadReportText.Columns(loaded));

@@ -13,7 +13,7 @@ namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>What <c>explain</c> was asked for.</summary>
 internal sealed record ExplainArguments(
-    string Finding, ImmutableArray<string> Datasets, PackChoice Packs, ImmutableArray<string> Readings, int? Threads, int MaxRejects);
+    string Finding, ImmutableArray<string> Datasets, string? Mapping, PackChoice Packs, ImmutableArray<string> Readings, int? Threads, int MaxRejects);
 
 /// <summary><c>explain FINDING_ID DATASET…</c>: proves one finding.</summary>
 internal sealed class ExplainCommand(
@@ -28,15 +28,15 @@ internal sealed class ExplainCommand(
     {
         var finding = new Argument<string>("FINDING_ID") { Description = "The finding's name: 16 letters and digits, as every report gives it." };
         finding.Validators.Add(RefuseOtherNames);
-        var datasets = SharedOptions.Datasets();
+        var (datasets, mapping) = (SharedOptions.Datasets(), SharedOptions.Mapping());
         var (rules, packs, readings) = (SharedOptions.Rules(), SharedOptions.Packs(PackLibrary.DefaultPack), SharedOptions.Readings());
         var (threads, maxRejects) = (SharedOptions.Threads(), SharedOptions.MaxRejects());
         var command = new Command("explain", "Prove one finding: each clause of the law, whether it holds, and the file, row and column of every fact.")
         {
-            finding, datasets, rules, packs, readings, threads, maxRejects,
+            finding, datasets, mapping, rules, packs, readings, threads, maxRejects,
         };
         command.SetAction(parsed => host.RunAsync<ExplainCommand, ExplainArguments>(new ExplainArguments(
-            parsed.GetValue(finding)!, [.. parsed.GetValue(datasets)!], new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []]),
+            parsed.GetValue(finding)!, [.. parsed.GetValue(datasets)!], parsed.GetValue(mapping), new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []]),
             [.. parsed.GetValue(readings) ?? []], parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
         return command;
     }
@@ -49,7 +49,7 @@ internal sealed class ExplainCommand(
         var proofs = 0;
         foreach (var dataset in arguments.Datasets)
         {
-            using var loaded = loader.Load(dataset, threads, cancellation);
+            using var loaded = loader.Load(dataset, arguments.Mapping, threads, cancellation);
             code = code.Weightier(DatasetLoader.CodeOf(loaded, arguments.MaxRejects));
             foreach (var proof in bar.Run("searching", _ => engine.Explain(loaded.Records, arguments.Finding, cancellation)))
             {

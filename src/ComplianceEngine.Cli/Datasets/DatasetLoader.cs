@@ -10,14 +10,15 @@ namespace ComplianceEngine.Cli.Datasets;
 internal sealed class DatasetLoader(Terminal terminal, ProgressBar bar)
 {
     /// <summary>Reads a data set.</summary>
-    /// <param name="folder">Its folder.</param>
+    /// <param name="path">Its folder, or with a description perhaps one file.</param>
+    /// <param name="mapping">A description that lies elsewhere; <see langword="null"/> for the folder's own.</param>
     /// <param name="threads">How many threads read.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <returns>What could be read; dispose it after use.</returns>
-    public LoadedDataset Load(string folder, int threads, CancellationToken cancellation)
+    public LoadedDataset Load(string path, string? mapping, int threads, CancellationToken cancellation)
     {
         var options = new ReadOptions { Threads = threads };
-        var loaded = bar.Run("reading", progress => DatasetReader.Read(folder, options, progress is null ? null : new ByteShare(progress), cancellation));
+        var loaded = bar.Run("reading", progress => DatasetReader.Read(path, mapping, options, progress is null ? null : new ByteShare(progress), cancellation));
         foreach (var diagnostic in loaded.Diagnostics) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
         return loaded;
     }

@@ -61,7 +61,7 @@ public sealed class ProofWriter(TextLayout layout)
     {
         if (fact.File.Length == 0) return $"{fact.Record}.{fact.Field}: no such record";
         var value = fact.State == FieldState.Known && fact.Value is { } known ? $"= {known}" : $"is {Words.Of(fact.State)}";
-        return string.Create(CultureInfo.InvariantCulture, $"{fact.Record}.{fact.Field} {value} ({fact.File}, row {fact.Row}, column {fact.Field})");
+        return string.Create(CultureInfo.InvariantCulture, $"{fact.Record}.{fact.Field} {value} ({fact.File}, row {fact.Row}, column {fact.Column})");
     }
 
     private static void WriteTail(TextPage page, Proof proof)

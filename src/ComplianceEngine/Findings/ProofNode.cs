@@ -46,7 +46,8 @@ public sealed record ProofNode
 /// <param name="State">Whether it has a value, and if not, why not.</param>
 /// <param name="File">The file; empty if the record is missing.</param>
 /// <param name="Row">The row as a spreadsheet counts; 0 if the record is missing.</param>
-public sealed record ProofFact(string Record, string? RecordId, string Field, string? Value, FieldState State, string File, int Row);
+/// <param name="Column">The column by its name in the file; empty if the record is missing.</param>
+public sealed record ProofFact(string Record, string? RecordId, string Field, string? Value, FieldState State, string File, int Row, string Column);
 
 /// <summary>A finding with its proof.</summary>
 /// <param name="Finding">The finding.</param>

@@ -108,7 +108,8 @@ internal static class ProofBuilder
         ValueText.Format(row, field, frame.Dataset),
         row.Exists ? row.StateOf(field) : FieldState.Blank,
         row.Exists ? frame.Dataset.Files[row.Origin.File].Name : "",
-        row.Exists ? row.Origin.Row : 0);
+        row.Exists ? row.Origin.Row : 0,
+        row.Exists ? frame.Dataset.Files[row.Origin.File].ColumnOf(field) : "");
 
     private static ImmutableArray<ProofFact> Facts(Frame frame, Action<Frame> cite)
     {
