@@ -25,7 +25,7 @@ internal sealed class SourceValidator : AbstractValidator<SourceLayout>
 {
     public SourceValidator()
     {
-        RuleFor(source => source.File).Must(IsInside)
+        RuleFor(source => source.File).Must(IsInside).When(source => source.File.Length > 0)
             .WithState(source => new DescriptionFault(DiagnosticCatalog.DescriptionPath, source.Location, "", source.File));
         RuleFor(source => source.Columns).Must(columns => columns.IsEmpty)
             .When(source => source.ToldKind?.Format == SourceFormat.JsonLines)

@@ -116,7 +116,7 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor DescriptionPath = new("CE4042", DiagnosticSeverity.Error, "`{0}` is no path inside the data set's folder");
 
     /// <summary>Column names for a file that has none.</summary>
-    public static readonly DiagnosticDescriptor DescriptionColumns = new("CE4043", DiagnosticSeverity.Error, "JSON lines name their own columns, so that `columns` has no meaning");
+    public static readonly DiagnosticDescriptor DescriptionColumns = new("CE4043", DiagnosticSeverity.Error, "`columns` has no meaning for JSON lines, which name their own columns");
 
     /// <summary>A kind of record whose key comes from nowhere.</summary>
     public static readonly DiagnosticDescriptor DescriptionKeyField = new("CE4044", DiagnosticSeverity.Error, "`{0}` must be mapped: it identifies a `{1}` record");
