@@ -8,8 +8,12 @@ internal struct Stay
     public long Authorized;
     public long Released;
     public bool OnBail;
+    public bool IsBond;
     public long BailPosted;
     public long BailNotice;
+
+    /// <summary>What was paid, in the words of both the stay and the bail.</summary>
+    public readonly string BailKind => IsBond ? "bond" : "bail";
 
     public readonly bool IsOpen => Released > WallTime.AsOf;
 
@@ -39,6 +43,7 @@ internal struct Stay
     // Nine in ten leave within three hours of the notice; some stay for most of a day.
     private void EndOnBail(ref SeededRandom random)
     {
+        IsBond = random.Chance(300);
         BailPosted = Admitted + (random.Between(120, 10 * 24 * 60) * WallTime.Minute) + random.Below(60);
         BailNotice = BailPosted + (random.Below(120) * WallTime.Minute);
         Authorized = BailNotice;

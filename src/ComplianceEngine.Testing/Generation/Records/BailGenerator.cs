@@ -12,13 +12,13 @@ internal sealed class BailGenerator(Population population) : RecordGenerator(Voc
     {
         var life = Population.Get(person);
         if (ordinal >= life.StayCount || !life.Stay(ordinal).OnBail) return false;
-        var random = Details(person, ordinal);
+        ref readonly var stay = ref life.Stay(ordinal);
         row.Key(new RecordLabel((byte)'B', person, ordinal));
         row.Key(RecordLabel.OfPerson(person));
         row.Id(CustodyGenerator.Label(person, ordinal));
-        row.Choice(random.Chance(700) ? "bail" : "bond");
-        row.Time(life.Stay(ordinal).BailPosted);
-        row.Time(life.Stay(ordinal).BailNotice);
+        row.Choice(stay.BailKind);
+        row.Time(stay.BailPosted);
+        row.Time(stay.BailNotice);
         return true;
     }
 }

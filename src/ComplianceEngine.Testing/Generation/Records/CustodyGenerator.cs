@@ -45,13 +45,11 @@ internal sealed class CustodyGenerator(Population population) : RecordGenerator(
     private static void WriteRelease(RowWriter row, in Stay stay, bool sought, ref SeededRandom random)
     {
         var decided = stay.Authorized <= WallTime.AsOf;
-        row.Choice(!decided ? "" : stay.OnBail ? BailKind(random.Chance(700)) : Bases.Pick(ref random));
+        row.Choice(!decided ? "" : stay.OnBail ? stay.BailKind : Bases.Pick(ref random));
         row.Time(stay.Authorized);
         row.Time(stay.Authorized + (random.Below(10) * WallTime.Minute));
         row.Time(stay.Released);
         row.Choice(stay.IsOpen ? "" : (sought ? DestinationsOfSought : Destinations).Pick(ref random));
         row.Choice(stay.IsOpen ? "" : (sought ? DelaysOfSought : Delays).Pick(ref random));
     }
-
-    private static string BailKind(bool cash) => cash ? "bail" : "bond";
 }

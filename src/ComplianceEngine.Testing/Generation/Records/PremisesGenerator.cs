@@ -15,12 +15,13 @@ internal sealed class PremisesGenerator(Population population) : RecordGenerator
         row.Key(new RecordLabel((byte)'O', person, ordinal));
         row.Text("Harbor Center second floor");
         row.Choice("doc");
-        row.Choice(Occupants.Pick(ref random));
+        var occupant = Occupants.Pick(ref random);
+        row.Choice(occupant);
         row.Time(opened);
         row.Time(random.Chance(300) ? WallTime.NotYet : opened + (random.Between(30, 2000) * WallTime.Day));
         row.Choice(random.Chance(500) ? "civil-immigration-enforcement" : "unrelated");
         row.Flag(random.Chance(200));
-        row.Flag(random.Chance(600));
+        row.Flag(occupant is "ice" or "hsi" || random.Chance(300));
         return true;
     }
 }
