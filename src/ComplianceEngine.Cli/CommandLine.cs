@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using ComplianceEngine.Cli.Arguments;
 using ComplianceEngine.Cli.Commands;
 using ComplianceEngine.Cli.Hosting;
@@ -39,7 +38,8 @@ internal static class CommandLine
         var root = Root(new VerbHost(terminal));
         // No response files: an export's folder may well begin with an @.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is not (HelpAction or HelpPage or VersionLine) && ParseMessage.For(parsed) is { } message) throw CommandFailure.Usage(message);
+        var isAsked = parsed.Action is HelpPage or VersionLine;
+        if (!isAsked && ParseMessage.For(parsed) is { } message) throw CommandFailure.Usage(message);
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -52,8 +52,8 @@ internal static class CommandLine
     private static RootCommand Root(VerbHost host)
     {
         var root = new RootCommand(
-            "Checks exports of jail records against New York City's detainer laws. It lists acts that may have broken them, by which clause as in force that day, "
-            + "on what evidence, and what cannot be decided and which missing fact would decide it. It gives no legal advice.")
+            "Checks exports of jail records against New York City's detainer laws. It lists acts that may have broken them, by which clause "
+            + "as in force that day, on what evidence, and what cannot be decided and which missing fact would decide it. It gives no legal advice.")
         {
             AuditCommand.Define(host),
             ExplainCommand.Define(host),

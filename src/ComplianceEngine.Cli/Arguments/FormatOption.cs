@@ -24,7 +24,8 @@ internal static class FormatOption
 
     public static Option<FindingFormat> Create() => new("--format")
     {
-        Description = "How findings are written: text for people, jsonl (one JSON object a line) for programs, csv for spreadsheets. Default: text.",
+        Description = "How findings are written: text for people, jsonl (one JSON object a line) for programs, csv for spreadsheets. "
+            + "Default: text.",
         HelpName = "text|jsonl|csv",
         CustomParser = Parse,
     };

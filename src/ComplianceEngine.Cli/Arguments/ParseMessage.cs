@@ -20,22 +20,21 @@ internal static class ParseMessage
     public static string Unknown(Command command, string word)
     {
         var isOption = word.StartsWith('-');
-        var known = isOption ? OptionNames(command) : command.Subcommands.Select(verb => verb.Name);
+        var known = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(verb => verb.Name);
         var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
         var hint = Suggestion.DidYouMean(word.Split('=')[0], known);
         return $"there is no {kind} `{word}` of `{Path(command)}`{(hint.Length > 0 ? $"; {hint}" : "")}";
     }
 
-    private static IEnumerable<string> OptionNames(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))).Select(option => option.Name);
+    private static string Describe(Command command, ParseError error) => error.SymbolResult switch
+    {
+        CommandResult when command.Subcommands.Count > 0 =>
+            $"`{Path(command)}` needs a command: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}",
+        ArgumentResult { Tokens.Count: 0, Argument: var argument } when command.Arguments.Contains(argument) =>
+            $"`{Path(command)}` needs {argument.Name}: {argument.Description}",
+        _ => error.Message,
+    };
 
     private static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "compliance";
-
-    private static string Describe(Command command, ParseError error) => error.SymbolResult switch
-    {
-        CommandResult when command.Subcommands.Count > 0 => $"`{Path(command)}` needs a command: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}",
-        ArgumentResult { Tokens.Count: 0, Argument: var argument } when command.Arguments.Contains(argument) => $"`{Path(command)}` needs {argument.Name}: {argument.Description}",
-        _ => error.Message,
-    };
 }

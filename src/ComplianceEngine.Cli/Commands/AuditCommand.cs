@@ -14,32 +14,41 @@ namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>What <c>audit</c> was asked for.</summary>
 internal sealed record AuditArguments(
-    ImmutableArray<string> Datasets, string? Mapping, PackChoice Packs, ImmutableArray<string> Readings, FindingFormat Format, string? Folder, bool AllOutcomes, int? Threads, int MaxRejects);
+    InputChoice Input, PackChoice Packs, ImmutableArray<string> Readings, FindingFormat Format, string? Folder, bool AllOutcomes);
 
 /// <summary><c>audit DATASET…</c>: judges every record of each data set.</summary>
 internal sealed partial class AuditCommand(
-    AuditArguments arguments, RunSettings settings, Terminal terminal, ProgressBar bar, PackLibrary library, DatasetLoader loader, ILogger<AuditCommand> log) : IVerb
+    AuditArguments arguments,
+    RunSettings settings,
+    Terminal terminal,
+    ProgressBar bar,
+    PackLibrary library,
+    DatasetLoader loader,
+    ILogger<AuditCommand> log) : IVerb
 {
-    private readonly int threads = arguments.Threads ?? settings.Threads;
+    private readonly int threads = arguments.Input.Threads ?? settings.Threads;
 
     public static Command Define(VerbHost host)
     {
-        var (datasets, mapping) = (SharedOptions.Datasets(), SharedOptions.Mapping());
-        var (rules, packs, readings) = (SharedOptions.Rules(), SharedOptions.Packs(PackLibrary.DefaultPack), SharedOptions.Readings());
-        var (format, threads, maxRejects) = (FormatOption.Create(), SharedOptions.Threads(), SharedOptions.MaxRejects());
+        var command = new Command(
+            "audit", "Judge every record of an export and list what may have broken the law, what cannot be decided, and what a person must answer.");
+        var input = new InputOptions(command);
+        var packs = new PackOptions(command, PackLibrary.DefaultPack);
+        var (readings, format) = (ReadingOption.Create(), FormatOption.Create());
         var folder = new Option<string?>("--out")
         {
-            Description = "A folder for findings.txt, .jsonl or .csv and rejects.jsonl, in place of standard output. Files of those names are replaced.",
+            Description = "A folder for findings.txt, .jsonl or .csv and rejects.jsonl, in place of standard output. "
+                + "Files of those names are replaced.",
             HelpName = "DIR",
         };
-        var all = new Option<bool>("--all-outcomes") { Description = "Write every judgment, not only findings: also what is exempt, not applicable or not in force." };
-        var command = new Command("audit", "Judge every record of an export and list what may have broken the law, what cannot be decided, and what a person must answer.")
+        var all = new Option<bool>("--all-outcomes")
         {
-            datasets, mapping, rules, packs, readings, format, folder, all, threads, maxRejects,
+            Description = "Write every judgment, not only findings: also what is exempt, not applicable or not in force.",
         };
+        foreach (var option in new Option[] { readings, format, folder, all }) command.Add(option);
         command.SetAction(parsed => host.RunAsync<AuditCommand, AuditArguments>(new AuditArguments(
-            [.. parsed.GetValue(datasets)!], parsed.GetValue(mapping), new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []]), [.. parsed.GetValue(readings) ?? []],
-            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(all), parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
+            input.Read(parsed), packs.Read(parsed), [.. parsed.GetValue(readings) ?? []],
+            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(all))));
         return command;
     }
 
@@ -48,28 +57,28 @@ internal sealed partial class AuditCommand(
         var packs = library.LoadNamed(arguments.Packs);
         var engine = RuleEngine.Create(packs, ReadingChoice.Parse(arguments.Readings, packs));
         var format = CreateFormat();
-        using IFindingTarget target = arguments.Folder is { } folder ? OutputFolder.Open(folder, format.Extension) : new StandardOutput(terminal);
+        using var target = OpenTarget(format);
         target.Findings.Write(format.Header.Span);
         var code = ExitCode.Complete;
-        foreach (var dataset in arguments.Datasets) code = code.Weightier(Audit(dataset, engine, format, target, cancellation));
+        foreach (var dataset in arguments.Input.Datasets) code = code.Weightier(Audit(dataset, engine, format, target, cancellation));
         target.Keep();
         return code;
     }
 
-    private ExitCode Audit(string folder, RuleEngine engine, IFindingFormat format, IFindingTarget target, CancellationToken cancellation)
+    private ExitCode Audit(string path, RuleEngine engine, IFindingFormat format, IFindingTarget target, CancellationToken cancellation)
     {
-        using var loaded = loader.Load(folder, arguments.Mapping, threads, cancellation);
-        terminal.Error.Write(LoadReportText.Lines(folder, loaded));
-        var code = DatasetLoader.CodeOf(loaded, arguments.MaxRejects);
+        using var loaded = loader.Load(path, arguments.Input.Mapping, threads, cancellation);
+        terminal.Error.Write(LoadReportText.Lines(path, loaded));
+        var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
         var name = loaded.Records.Dataset.Name;
         target.WriteRejects(name, loaded.Rejects);
         if (loaded.State == InputState.Unreadable)
         {
-            terminal.Error.WriteLine($"{folder}: nothing was judged, because no row could be read");
+            terminal.Error.WriteLine($"{path}: nothing was judged, because no row could be read");
             return code;
         }
 
-        LogJudging(folder, threads);
+        LogJudging(path, threads);
         var options = new AuditOptions { Threads = threads, AllOutcomes = arguments.AllOutcomes };
         var result = bar.Run("judging", progress => engine.Audit(loaded.Records, options, format.WriterFor(name), progress, cancellation));
         format.Write(name, result, target.Findings);
@@ -81,8 +90,13 @@ internal sealed partial class AuditCommand(
     private void WriteSummary(string dataset, AuditTally tally)
     {
         var isOnScreen = arguments.Format == FindingFormat.Text && arguments.Folder is null;
-        terminal.Error.Write(isOnScreen ? AuditSummaryWriter.Line(dataset, tally) : new AuditSummaryWriter(terminal.ErrorLayout).Write(dataset, tally));
+        terminal.Error.Write(isOnScreen
+            ? AuditSummaryWriter.Line(dataset, tally)
+            : new AuditSummaryWriter(terminal.ErrorLayout).Write(dataset, tally));
     }
+
+    private IFindingTarget OpenTarget(IFindingFormat format) =>
+        arguments.Folder is { } folder ? OutputFolder.Open(folder, format.Extension) : new StandardOutput(terminal);
 
     private IFindingFormat CreateFormat() => arguments.Format switch
     {
@@ -92,6 +106,6 @@ internal sealed partial class AuditCommand(
         _ => new FindingReport(new TextAuditReport(TextLayout.Plain, ReportLength.Whole)),
     };
 
-    [LoggerMessage(LogLevel.Information, "judging {Folder} on {Threads} threads")]
-    private partial void LogJudging(string folder, int threads);
+    [LoggerMessage(LogLevel.Information, "judging {Path} on {Threads} threads")]
+    private partial void LogJudging(string path, int threads);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using ComplianceEngine.Cli.Arguments;
 using ComplianceEngine.Cli.Datasets;
@@ -8,28 +7,24 @@ using ComplianceEngine.Readers;
 
 namespace ComplianceEngine.Cli.Commands;
 
-/// <summary>What <c>data check</c> was asked for.</summary>
-internal sealed record DataCheckArguments(ImmutableArray<string> Datasets, string? Mapping, int? Threads, int MaxRejects);
-
 /// <summary><c>data check DATASET…</c>: reads data sets and judges nothing.</summary>
-internal sealed class DataCheckCommand(DataCheckArguments arguments, RunSettings settings, Terminal terminal, DatasetLoader loader) : IVerb
+internal sealed class DataCheckCommand(InputChoice input, RunSettings settings, Terminal terminal, DatasetLoader loader) : IVerb
 {
     public static Command Define(VerbHost host)
     {
-        var (datasets, mapping, threads, maxRejects) = (SharedOptions.Datasets(), SharedOptions.Mapping(), SharedOptions.Threads(), SharedOptions.MaxRejects());
-        var command = new Command("check", "Read an export without judging it, and say what could not be read.") { datasets, mapping, threads, maxRejects };
-        command.SetAction(parsed => host.RunAsync<DataCheckCommand, DataCheckArguments>(
-            new DataCheckArguments([.. parsed.GetValue(datasets)!], parsed.GetValue(mapping), parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
+        var command = new Command("check", "Read an export without judging it, and say what could not be read.");
+        var input = new InputOptions(command);
+        command.SetAction(parsed => host.RunAsync<DataCheckCommand, InputChoice>(input.Read(parsed)));
         return command;
     }
 
     public ExitCode Run(CancellationToken cancellation)
     {
         var code = ExitCode.Complete;
-        foreach (var dataset in arguments.Datasets)
+        foreach (var dataset in input.Datasets)
         {
-            using var loaded = loader.Load(dataset, arguments.Mapping, arguments.Threads ?? settings.Threads, cancellation);
-            var found = DatasetLoader.CodeOf(loaded, arguments.MaxRejects);
+            using var loaded = loader.Load(dataset, input.Mapping, input.Threads ?? settings.Threads, cancellation);
+            var found = DatasetLoader.CodeOf(loaded, input.MaxRejects);
             terminal.Out.Write(LoadReportText.Lines(dataset, loaded));
             terminal.Out.Write(LoadReportText.Columns(loaded));
             terminal.Out.WriteLine(Conclusion(loaded, found));

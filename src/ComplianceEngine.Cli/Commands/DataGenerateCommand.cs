@@ -13,15 +13,32 @@ namespace ComplianceEngine.Cli.Commands;
 internal sealed record DataGenerateArguments(string Folder, GeneratorOptions Options);
 
 /// <summary><c>data generate</c>: writes an export of invented people.</summary>
-internal sealed partial class DataGenerateCommand(DataGenerateArguments arguments, Terminal terminal, ProgressBar bar, ILogger<DataGenerateCommand> log) : IVerb
+internal sealed partial class DataGenerateCommand(
+    DataGenerateArguments arguments, Terminal terminal, ProgressBar bar, ILogger<DataGenerateCommand> log) : IVerb
 {
     public static Command Define(VerbHost host)
     {
-        var people = SharedOptions.Whole("--people", 1, GeneratorOptions.MaxPeople, "How many people to invent; there are about five and a half rows a person.");
+        var people = NumberOption.Create(
+            "--people", 1, GeneratorOptions.MaxPeople, "How many people to invent; there are about five and a half rows a person.");
         people.Required = true;
-        var seed = new Option<ulong>("--seed") { Description = "Which people: the same seed and number give the same files. Default: 1.", HelpName = "S", CustomParser = ParseSeed, DefaultValueFactory = _ => 1 };
-        var folder = new Option<string>("--out") { Description = "A folder for the files; it must be empty or not exist.", HelpName = "DIR", Required = true };
-        var command = new Command("generate", "Invent an export: the records of people who do not exist, with the gaps and mistakes that real exports have.") { people, seed, folder };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Which people: the same seed and number give the same files. Default: 1.",
+            HelpName = "S",
+            CustomParser = ParseSeed,
+            DefaultValueFactory = _ => 1,
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "A folder for the files; it must be empty or not exist.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var command = new Command(
+            "generate", "Invent an export: the records of people who do not exist, with the gaps and mistakes that real exports have.")
+        {
+            people, seed, folder,
+        };
         command.SetAction(parsed => host.RunAsync<DataGenerateCommand, DataGenerateArguments>(new DataGenerateArguments(
             parsed.GetValue(folder)!, new GeneratorOptions { People = parsed.GetValue(people)!.Value, Seed = parsed.GetValue(seed) })));
         return command;
@@ -31,7 +48,8 @@ internal sealed partial class DataGenerateCommand(DataGenerateArguments argument
     {
         var summary = Generate(cancellation);
         foreach (var file in summary.Files) terminal.Out.WriteLine($"  {file.Name}: {Counted.Of(file.Rows, "row")}");
-        terminal.Out.WriteLine($"wrote {arguments.Folder}: {Counted.Of(summary.Rows, "row")} of invented people, {Counted.Of(summary.Bytes, "byte")}");
+        var (rows, bytes) = (Counted.Of(summary.Rows, "row"), Counted.Of(summary.Bytes, "byte"));
+        terminal.Out.WriteLine($"wrote {arguments.Folder}: {rows} of invented people, {bytes}");
         return ExitCode.Complete;
     }
 

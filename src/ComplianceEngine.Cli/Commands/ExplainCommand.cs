@@ -12,8 +12,7 @@ using ComplianceEngine.Reports;
 namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>What <c>explain</c> was asked for.</summary>
-internal sealed record ExplainArguments(
-    string Finding, ImmutableArray<string> Datasets, string? Mapping, PackChoice Packs, ImmutableArray<string> Readings, int? Threads, int MaxRejects);
+internal sealed record ExplainArguments(string Finding, InputChoice Input, PackChoice Packs, ImmutableArray<string> Readings);
 
 /// <summary><c>explain FINDING_ID DATASET…</c>: proves one finding.</summary>
 internal sealed class ExplainCommand(
@@ -22,22 +21,24 @@ internal sealed class ExplainCommand(
     private const int FindingLength = 16;
     private static readonly SearchValues<char> FindingLetters = SearchValues.Create("0123456789abcdef");
 
-    private readonly int threads = arguments.Threads ?? settings.Threads;
+    private int proofs;
 
     public static Command Define(VerbHost host)
     {
-        var finding = new Argument<string>("FINDING_ID") { Description = "The finding's name: 16 letters and digits, as every report gives it." };
-        finding.Validators.Add(RefuseOtherNames);
-        var (datasets, mapping) = (SharedOptions.Datasets(), SharedOptions.Mapping());
-        var (rules, packs, readings) = (SharedOptions.Rules(), SharedOptions.Packs(PackLibrary.DefaultPack), SharedOptions.Readings());
-        var (threads, maxRejects) = (SharedOptions.Threads(), SharedOptions.MaxRejects());
-        var command = new Command("explain", "Prove one finding: each clause of the law, whether it holds, and the file, row and column of every fact.")
+        var command = new Command(
+            "explain", "Prove one finding: each clause of the law, whether it holds, and the file, row and column of every fact.");
+        var finding = new Argument<string>("FINDING_ID")
         {
-            finding, datasets, mapping, rules, packs, readings, threads, maxRejects,
+            Description = "The finding's name: 16 letters and digits, as every report gives it.",
         };
+        finding.Validators.Add(RefuseOtherNames);
+        command.Add(finding);
+        var input = new InputOptions(command);
+        var packs = new PackOptions(command, PackLibrary.DefaultPack);
+        var readings = ReadingOption.Create();
+        command.Add(readings);
         command.SetAction(parsed => host.RunAsync<ExplainCommand, ExplainArguments>(new ExplainArguments(
-            parsed.GetValue(finding)!, [.. parsed.GetValue(datasets)!], parsed.GetValue(mapping), new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []]),
-            [.. parsed.GetValue(readings) ?? []], parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0)));
+            parsed.GetValue(finding)!, input.Read(parsed), packs.Read(parsed), [.. parsed.GetValue(readings) ?? []])));
         return command;
     }
 
@@ -46,30 +47,34 @@ internal sealed class ExplainCommand(
         var packs = library.LoadNamed(arguments.Packs);
         var engine = RuleEngine.Create(packs, ReadingChoice.Parse(arguments.Readings, packs));
         var code = ExitCode.Complete;
-        var proofs = 0;
-        foreach (var dataset in arguments.Datasets)
+        foreach (var dataset in arguments.Input.Datasets) code = code.Weightier(Explain(dataset, engine, cancellation));
+        return proofs > 0 ? code : throw NotFound(code);
+    }
+
+    private ExitCode Explain(string path, RuleEngine engine, CancellationToken cancellation)
+    {
+        using var loaded = loader.Load(path, arguments.Input.Mapping, arguments.Input.Threads ?? settings.Threads, cancellation);
+        var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
+        foreach (var proof in bar.Run("searching", _ => engine.Explain(loaded.Records, arguments.Finding, cancellation)))
         {
-            using var loaded = loader.Load(dataset, arguments.Mapping, threads, cancellation);
-            code = code.Weightier(DatasetLoader.CodeOf(loaded, arguments.MaxRejects));
-            foreach (var proof in bar.Run("searching", _ => engine.Explain(loaded.Records, arguments.Finding, cancellation)))
-            {
-                if (proofs++ > 0) terminal.Out.WriteLine();
-                terminal.Out.Write(new ProofWriter(terminal.OutLayout).Write(proof));
-                if (proof.Finding.Outcome.IsFinding()) code = code.Weightier(ExitCode.Findings);
-            }
+            if (proofs++ > 0) terminal.Out.WriteLine();
+            terminal.Out.Write(new ProofWriter(terminal.OutLayout).Write(proof));
+            if (proof.Finding.Outcome.IsFinding()) code = code.Weightier(ExitCode.Findings);
         }
 
-        return proofs > 0 ? code : throw NotFound(code);
+        return code;
     }
 
     // Where the input is not whole, the finding may be among what could not be read.
     private CommandFailure NotFound(ExitCode code) => code == ExitCode.Input
         ? new CommandFailure(code, $"the finding {arguments.Finding} is not among what could be read")
-        : CommandFailure.Usage($"there is no judgment {arguments.Finding} on these records by these rules: give the folder, packs and rules of the audit that named it");
+        : CommandFailure.Usage($"there is no judgment {arguments.Finding} on these records by these rules: "
+            + "give the folder, packs and rules of the audit that named it");
 
     private static void RefuseOtherNames(ArgumentResult result)
     {
         var name = result.Tokens[0].Value;
-        if (name.Length != FindingLength || name.AsSpan().ContainsAnyExcept(FindingLetters)) result.AddError($"`{name}` does not name a finding: a name has 16 digits and letters from a to f, and comes before the data set");
+        if (name.Length == FindingLength && !name.AsSpan().ContainsAnyExcept(FindingLetters)) return;
+        result.AddError($"`{name}` does not name a finding: a name has 16 digits and letters from a to f, and comes before the data set");
     }
 }

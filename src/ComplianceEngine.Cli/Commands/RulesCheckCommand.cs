@@ -13,9 +13,9 @@ internal sealed class RulesCheckCommand(PackChoice choice, Terminal terminal, Pa
 {
     public static Command Define(VerbHost host)
     {
-        var (rules, packs) = (SharedOptions.Rules(), SharedOptions.Packs("every pack there"));
-        var command = new Command("check", "Load rule packs and report every mistake in them, with its place.") { rules, packs };
-        command.SetAction(parsed => host.RunAsync<RulesCheckCommand, PackChoice>(new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []])));
+        var command = new Command("check", "Load rule packs and report every mistake in them, with its place.");
+        var packs = new PackOptions(command, "every pack there");
+        command.SetAction(parsed => host.RunAsync<RulesCheckCommand, PackChoice>(packs.Read(parsed)));
         return command;
     }
 
@@ -28,12 +28,16 @@ internal sealed class RulesCheckCommand(PackChoice choice, Terminal terminal, Pa
             var diagnostics = new DiagnosticBag();
             var pack = library.Load(folder, diagnostics);
             total.Add(pack, diagnostics);
-            terminal.Out.WriteLine($"{Path.GetFileName(folder)}: {(pack is null ? "does not load" : $"{Counted.Of(pack.Rules.Length, "rule")}, {Counted.Of(pack.Criteria.Count, "criterion", "criteria")}")}");
+            terminal.Out.WriteLine($"{Path.GetFileName(folder)}: {Describe(pack)}");
         }
 
         terminal.Out.WriteLine(total.Line);
         return total.Errors > 0 ? ExitCode.Rules : ExitCode.Complete;
     }
+
+    private static string Describe(RulePack? pack) => pack is null
+        ? "does not load"
+        : $"{Counted.Of(pack.Rules.Length, "rule")}, {Counted.Of(pack.Criteria.Count, "criterion", "criteria")}";
 
     private sealed class CheckTotal
     {
@@ -43,7 +47,8 @@ internal sealed class RulesCheckCommand(PackChoice choice, Terminal terminal, Pa
 
         public int Errors { get; private set; }
 
-        public string Line => $"{Counted.Of(packs, "pack")}, {Counted.Of(rules, "rule")}: {Counted.Of(Errors, "error")}, {Counted.Of(warnings, "warning")}";
+        public string Line =>
+            $"{Counted.Of(packs, "pack")}, {Counted.Of(rules, "rule")}: {Counted.Of(Errors, "error")}, {Counted.Of(warnings, "warning")}";
 
         public void Add(RulePack? pack, DiagnosticBag diagnostics)
         {

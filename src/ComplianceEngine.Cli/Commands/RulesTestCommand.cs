@@ -11,7 +11,9 @@ using ComplianceEngine.Testing;
 
 namespace ComplianceEngine.Cli.Commands;
 
-/// <summary><c>rules test</c>: runs the cases that lie beside rules. A rule without a case is a failure, as a rule that nobody tried proves nothing.</summary>
+/// <summary>
+/// <c>rules test</c>: runs the cases that lie beside rules. A rule without a case is a failure, as a rule that nobody tried proves nothing.
+/// </summary>
 internal sealed class RulesTestCommand(PackChoice choice, Terminal terminal, PackLibrary library) : IVerb
 {
     private readonly DiagnosticBag faults = new();
@@ -20,9 +22,10 @@ internal sealed class RulesTestCommand(PackChoice choice, Terminal terminal, Pac
 
     public static Command Define(VerbHost host)
     {
-        var (rules, packs) = (SharedOptions.Rules(), SharedOptions.Packs("every pack there"));
-        var command = new Command("test", "Run the test cases that lie beside the rules, and prove every outcome that differs from what a case expects.") { rules, packs };
-        command.SetAction(parsed => host.RunAsync<RulesTestCommand, PackChoice>(new PackChoice(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []])));
+        var command = new Command(
+            "test", "Run the test cases that lie beside the rules, and prove every outcome that differs from what a case expects.");
+        var packs = new PackOptions(command, "every pack there");
+        command.SetAction(parsed => host.RunAsync<RulesTestCommand, PackChoice>(packs.Read(parsed)));
         return command;
     }
 

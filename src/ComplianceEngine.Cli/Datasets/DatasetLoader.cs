@@ -18,7 +18,7 @@ internal sealed class DatasetLoader(Terminal terminal, ProgressBar bar)
     public LoadedDataset Load(string path, string? mapping, int threads, CancellationToken cancellation)
     {
         var options = new ReadOptions { Threads = threads };
-        var loaded = bar.Run("reading", progress => DatasetReader.Read(path, mapping, options, progress is null ? null : new ByteShare(progress), cancellation));
+        var loaded = bar.Run("reading", progress => DatasetReader.Read(path, mapping, options, ByteShare.For(progress), cancellation));
         foreach (var diagnostic in loaded.Diagnostics) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
         return loaded;
     }
@@ -31,6 +31,8 @@ internal sealed class DatasetLoader(Terminal terminal, ProgressBar bar)
 
     private sealed class ByteShare(IProgress<double> target) : IProgress<ReadProgress>
     {
+        public static ByteShare? For(IProgress<double>? target) => target is null ? null : new ByteShare(target);
+
         public void Report(ReadProgress value) => target.Report(value.BytesTotal == 0 ? 1 : (double)value.BytesRead / value.BytesTotal);
     }
 }

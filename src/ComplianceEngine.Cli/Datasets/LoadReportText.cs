@@ -9,10 +9,11 @@ namespace ComplianceEngine.Cli.Datasets;
 internal static class LoadReportText
 {
     /// <summary>A line for the data set and one for each file.</summary>
-    public static string Lines(string folder, LoadedDataset loaded)
+    public static string Lines(string path, LoadedDataset loaded)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"read {folder}: {Counted.Of(loaded.Report.Rows, "row")} in {Counted.Of(loaded.Report.Files.Length, "file")}\n");
+        var (rows, files) = (Counted.Of(loaded.Report.Rows, "row"), Counted.Of(loaded.Report.Files.Length, "file"));
+        text.Append(CultureInfo.InvariantCulture, $"read {path}: {rows} in {files}\n");
         foreach (var file in loaded.Report.Files) AppendFile(text, file);
         return text.ToString();
     }

@@ -40,7 +40,9 @@ internal sealed class VerbHost(Terminal terminal)
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "compliance" });
         builder.Configuration.AddEnvironmentVariables(RunSettings.Prefix);
         var settings = RunSettings.From(builder.Configuration);
-        builder.Logging.AddProvider(new StandardErrorLoggerProvider(terminal)).SetMinimumLevel(settings.Log).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddProvider(new StandardErrorLoggerProvider(terminal))
+            .SetMinimumLevel(settings.Log)
+            .AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddSingleton(terminal).AddSingleton(settings).AddSingleton(arguments)
             .AddSingleton<ProgressBar>().AddSingleton<PackLibrary>().AddSingleton<DatasetLoader>().AddSingleton<TVerb>();

@@ -4,7 +4,10 @@ using ComplianceEngine.Reports;
 
 namespace ComplianceEngine.Cli.Output;
 
-/// <summary>Findings and rejects as two files of a folder. Until they are kept, they bear other names, so that half a file never passes for a whole one.</summary>
+/// <summary>
+/// Findings and rejects as two files of a folder. Until they are kept, they bear other names, so that half a file never passes for
+/// a whole one.
+/// </summary>
 internal sealed class OutputFolder : IFindingTarget
 {
     private const string RejectsName = "rejects.jsonl";

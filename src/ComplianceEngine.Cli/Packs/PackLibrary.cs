@@ -15,7 +15,8 @@ internal sealed class PackLibrary(Terminal terminal)
 
     /// <summary>Loads the packs named, or the default one.</summary>
     /// <exception cref="CommandFailure">There is no such pack, or a pack does not load.</exception>
-    public IReadOnlyList<RulePack> LoadNamed(PackChoice choice) => Load(choice.Names.IsEmpty ? Find(choice with { Names = [DefaultPack] }) : Find(choice));
+    public IReadOnlyList<RulePack> LoadNamed(PackChoice choice) =>
+        Load(Find(choice.Names.IsEmpty ? choice with { Names = [DefaultPack] } : choice));
 
     /// <summary>The folders of the packs named; all packs if none is named.</summary>
     /// <exception cref="CommandFailure">There is no such pack, or no pack at all.</exception>
@@ -23,7 +24,8 @@ internal sealed class PackLibrary(Terminal terminal)
     {
         var root = choice.Folder ?? Path.Combine(AppContext.BaseDirectory, "rules");
         var known = Names(root);
-        if (known.Count == 0) throw new CommandFailure(ExitCode.Rules, $"there is no rule pack in `{root}`: a pack is a subfolder with a {PackFile}");
+        if (known.Count == 0)
+            throw new CommandFailure(ExitCode.Rules, $"there is no rule pack in `{root}`: a pack is a subfolder with a {PackFile}");
         foreach (var name in choice.Names)
             if (!known.Contains(name)) throw CommandFailure.Usage($"there is no pack `{name}` in `{root}`: {Hint(name, known)}");
         return [.. (choice.Names.IsEmpty ? known : choice.Names.Distinct(StringComparer.Ordinal)).Select(name => Path.Combine(root, name))];
@@ -50,9 +52,12 @@ internal sealed class PackLibrary(Terminal terminal)
     }
 
     private static List<string> Names(string root) => Directory.Exists(root)
-        ? [.. Directory.EnumerateDirectories(root).Where(folder => File.Exists(Path.Combine(folder, PackFile))).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateDirectories(root)
+            .Where(folder => File.Exists(Path.Combine(folder, PackFile)))
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal)]
         : [];
 
     private static string Hint(string name, List<string> known) =>
-        Suggestion.DidYouMean(name, known) is { Length: > 0 } hint ? hint : $"it holds {string.Join(", ", known.Select(pack => $"`{pack}`"))}";
+        Suggestion.DidYouMean(name, known) is { Length: > 0 } hint ? hint : $"it holds {string.Join(", ", known)}";
 }

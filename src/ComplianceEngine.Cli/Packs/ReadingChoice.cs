@@ -15,29 +15,33 @@ internal static class ReadingChoice
     /// <exception cref="CommandFailure">A reading or option does not exist, or two options of one reading are asked for.</exception>
     public static ReadingSelection Parse(ImmutableArray<string> words, IReadOnlyList<RulePack> packs)
     {
-        var readings = packs.SelectMany(pack => pack.Readings).DistinctBy(reading => reading.Id).ToDictionary(reading => reading.Id, StringComparer.Ordinal);
         var choices = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var word in words.Where(word => word != All))
         {
-            var (id, option) = Split(word);
-            if (!readings.TryGetValue(id, out var reading)) throw CommandFailure.Usage($"--reading: no pack in use leaves a question `{id}` open; {Known(id, readings.Keys, "open are")}");
-            if (reading.IndexOf(option) < 0) throw CommandFailure.Usage($"--reading: `{id}` has no option `{option}`; {Known(option, reading.Options.Select(one => one.Id), "it has")}");
-            if (choices.TryGetValue(id, out var other) && other != option) throw CommandFailure.Usage($"--reading: `{id}` cannot be both `{other}` and `{option}`; `all` tries every option");
-            choices[id] = option;
+            var (reading, option) = Find(word, packs);
+            if (choices.TryGetValue(reading, out var other) && other != option)
+                throw CommandFailure.Usage($"--reading: `{reading}` cannot be both `{other}` and `{option}`; `all` tries every option");
+            choices[reading] = option;
         }
 
         return new ReadingSelection(choices.ToImmutable(), words.Contains(All));
     }
 
-    private static (string Id, string Option) Split(string word)
+    private static (string Reading, string Option) Find(string word, IReadOnlyList<RulePack> packs)
     {
-        var parts = word.Split('=', 2);
-        return parts.Length == 2 ? (parts[0], parts[1]) : throw CommandFailure.Usage($"--reading takes a question and an option, such as A1=doc, or all; not `{word}`");
+        if (word.Split('=', 2) is not [var id, var option])
+            throw CommandFailure.Usage($"--reading takes a question and an option, such as A1=doc, or all; not `{word}`");
+        var readings = packs.SelectMany(pack => pack.Readings).ToList();
+        if (readings.Find(reading => reading.Id == id) is not { } found)
+            throw CommandFailure.Usage($"--reading: no pack in use leaves a question `{id}` open; {Known(id, readings.Select(reading => reading.Id), "open are")}");
+        if (found.IndexOf(option) < 0)
+            throw CommandFailure.Usage($"--reading: `{id}` has no option `{option}`; {Known(option, found.Options.Select(one => one.Id), "it has")}");
+        return (id, option);
     }
 
     private static string Known(string word, IEnumerable<string> known, string verb)
     {
-        var names = known.Order(StringComparer.Ordinal).ToList();
+        var names = known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (Suggestion.DidYouMean(word, names) is { Length: > 0 } hint) return hint;
         return names.Count == 0 ? "none is" : $"{verb} {string.Join(", ", names)}";
     }

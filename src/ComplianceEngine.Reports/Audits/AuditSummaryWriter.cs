@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ComplianceEngine.Reports;
 
-/// <summary>Writes what an audit found in numbers: each provision by outcome, how much is undecided, and which missing facts would decide most.</summary>
+/// <summary>
+/// Writes what an audit found in numbers: each provision by outcome, how much is undecided, and which missing facts would decide most.
+/// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 /// <param name="layout">The width, and whether to mark what matters.</param>
 public sealed class AuditSummaryWriter(TextLayout layout)
@@ -31,8 +33,14 @@ public sealed class AuditSummaryWriter(TextLayout layout)
     public static string Line(string dataset, AuditTally tally)
     {
         var judged = tally.Provisions.Sum(row => row.Counts.Sum());
-        return new TextPage(TextLayout.Plain).Line($"{dataset}: {Numbers.Count(judged, "judgment")}, {Numbers.Count(tally.Count(Outcome.PossibleViolation), "possible violation")}, "
-            + $"{tally.Count(Outcome.Undetermined)} undetermined, {tally.Count(Outcome.NeedsReview)} for a person to answer").ToString();
+        string[] parts =
+        [
+            Numbers.Count(judged, "judgment"),
+            Numbers.Count(tally.Count(Outcome.PossibleViolation), "possible violation"),
+            string.Create(CultureInfo.InvariantCulture, $"{tally.Count(Outcome.Undetermined)} undetermined"),
+            string.Create(CultureInfo.InvariantCulture, $"{tally.Count(Outcome.NeedsReview)} for a person to answer"),
+        ];
+        return new TextPage(TextLayout.Plain).Line($"{dataset}: {string.Join(", ", parts)}").ToString();
     }
 
     private static void WriteUndecided(TextPage page, AuditTally tally, long judged)
@@ -60,12 +68,15 @@ public sealed class AuditSummaryWriter(TextLayout layout)
         if (byFacts.Count == 0) return;
         page.Paragraph("These facts, if they were recorded, would decide most:");
         var width = Numbers.Digits(byFacts[0].Count);
-        foreach (var (facts, count) in byFacts.Take(FactsShown)) page.Hanging($"{count.ToString(CultureInfo.InvariantCulture).PadLeft(width)}  ", FindingWords.Facts(facts), 2);
+        foreach (var (facts, count) in byFacts.Take(FactsShown))
+            page.Hanging($"{count.ToString(CultureInfo.InvariantCulture).PadLeft(width)}  ", FindingWords.Facts(facts), 2);
     }
 
     private static void WriteDisputed(TextPage page, AuditTally tally)
     {
         var disputed = tally.Provisions.Sum(row => row.Disputed);
-        if (disputed > 0) page.Gap().Paragraph($"Disputed: on {Numbers.Count(disputed, "finding")} the readings of the law that are open give different outcomes; the strictest stands.");
+        if (disputed == 0) return;
+        page.Gap().Paragraph(
+            $"Disputed: on {Numbers.Count(disputed, "finding")} the readings of the law that are open give different outcomes; the strictest stands.");
     }
 }

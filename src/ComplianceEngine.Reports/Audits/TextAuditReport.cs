@@ -8,7 +8,9 @@ namespace ComplianceEngine.Reports;
 /// An audit for people to read: the summary, then possible violations and what needs a person's answer as lists, then what is
 /// undetermined, grouped by the facts that would decide it.
 /// </summary>
-/// <remarks>Run the audit with <see cref="Writer"/>, then give its result to <see cref="Write"/>. Immutable and safe to share between threads.</remarks>
+/// <remarks>
+/// Run the audit with <see cref="Writer"/>, then give its result to <see cref="Write"/>. Immutable and safe to share between threads.
+/// </remarks>
 /// <param name="layout">The width, and whether to mark what matters.</param>
 /// <param name="length">How much is listed.</param>
 public sealed class TextAuditReport(TextLayout layout, ReportLength length)
@@ -32,7 +34,9 @@ public sealed class TextAuditReport(TextLayout layout, ReportLength length)
         WriteList("Possible violations", Outcome.PossibleViolation, result, output);
         WriteList("For a person to answer", Outcome.NeedsReview, result, output);
         new UndeterminedSection(layout, length).Write(result, output);
-        foreach (var outcome in new[] { Outcome.Exempt, Outcome.NotApplicable, Outcome.NotInForce }) WriteList(Capitalized(Words.Of(outcome)), outcome, result, output);
+        WriteList("Exempt", Outcome.Exempt, result, output);
+        WriteList("Not applicable", Outcome.NotApplicable, result, output);
+        WriteList("Not in force", Outcome.NotInForce, result, output);
         output.Write(new TextPage(layout).Paragraph(Closing));
     }
 
@@ -41,12 +45,11 @@ public sealed class TextAuditReport(TextLayout layout, ReportLength length)
         var written = result.Entries.Count(entry => entry.Outcome == outcome);
         if (written == 0) return;
         output.Write(new TextPage(layout).Heading($"{heading}: {written.ToString(CultureInfo.InvariantCulture)}").Gap());
-        foreach (var entry in result.Entries.Where(entry => entry.Outcome == outcome).Take(length.Entries)) output.Write(Encoding.UTF8.GetString(entry.Bytes.Span));
+        foreach (var entry in result.Entries.Where(entry => entry.Outcome == outcome).Take(length.Entries))
+            output.Write(Encoding.UTF8.GetString(entry.Bytes.Span));
         var more = written - length.Entries;
         if (more > 0) output.Write(new TextPage(layout).Paragraph($"… and {more} more: use --format jsonl").Gap());
     }
-
-    private static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     // What is undetermined is only ever grouped, so that a line to group by and a line to show are enough.
     private sealed class EntryWriter(TextFindingWriter paragraphs) : IFindingWriter

@@ -18,7 +18,8 @@ internal sealed class UndeterminedSection(TextLayout layout, ReportLength length
         var groups = Group(result);
         if (groups.Count == 0) return;
         var page = new TextPage(layout);
-        page.Heading($"Undetermined, by the facts that would decide it: {groups.Sum(group => group.Count).ToString(CultureInfo.InvariantCulture)}").Gap();
+        var all = groups.Sum(group => group.Count).ToString(CultureInfo.InvariantCulture);
+        page.Heading($"Undetermined, by the facts that would decide it: {all}").Gap();
         foreach (var group in groups.Take(length.Groups)) WriteGroup(page, group);
         var more = groups.Count - length.Groups;
         if (more > 0) page.Paragraph($"… and {Numbers.Count(more, "more group")}: use --format jsonl").Gap();

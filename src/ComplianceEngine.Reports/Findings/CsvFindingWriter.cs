@@ -39,14 +39,19 @@ public sealed class CsvFindingWriter(string dataset) : IFindingWriter
         row.Add(finding.RecordId);
         row.Add(finding.PersonId);
         row.Add(finding.OccurredAt);
-        row.Add(List(finding.Needs.Select(need => need.RecordId is { } id ? $"{need.Record} {id}: {need.Field}" : $"{need.Record}: {need.Field}")));
+        row.Add(List(finding.Needs.Select(Fact)));
         row.Add(List(finding.Asks));
         row.Add(List(finding.Exceptions.Select(exception => $"{exception.Id}: {Words.Of(exception.Result)}")));
-        row.Add(List(finding.Evidence.Select(record => FormattableString.Invariant($"{record.Record} {record.RecordId}: {record.File} row {record.Row}"))));
+        row.Add(List(finding.Evidence.Select(Place)));
         row.Add(finding.Explanation);
         row.Add(dataset);
         row.WriteTo(output);
     }
+
+    private static string Fact(MissingFact need) => need.RecordId is { } id ? $"{need.Record} {id}: {need.Field}" : $"{need.Record}: {need.Field}";
+
+    private static string Place(Evidence record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{record.Record} {record.RecordId}: {record.File} row {record.Row}");
 
     private static string List(IEnumerable<string> items) => string.Join('|', items);
 }

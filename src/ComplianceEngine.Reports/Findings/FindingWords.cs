@@ -17,7 +17,8 @@ internal static class FindingWords
         ? string.Create(CultureInfo.InvariantCulture, $"law as in force from {from:yyyy-MM-dd}")
         : finding.Outcome == Outcome.NotInForce ? "no version of the rule in force" : "version in force not known";
 
-    public static string Need(MissingFact need) => need.RecordId is { } id ? $"{need.Record}.{need.Field} of {id}" : $"{need.Record}.{need.Field}, no such record";
+    public static string Need(MissingFact need) =>
+        need.RecordId is { } id ? $"{need.Record}.{need.Field} of {id}" : $"{need.Record}.{need.Field}, no such record";
 
     // The engine names no facts where no short list of them would settle the outcome.
     public static string Facts(string facts) => facts.Length > 0 ? facts : "more facts than can be named";

@@ -3,7 +3,10 @@ using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Reports;
 
-/// <summary>Writes the proof of a finding as an indented tree in plain words: each clause, whether it holds, where the law says so, and the facts it rests on.</summary>
+/// <summary>
+/// Writes the proof of a finding as an indented tree in plain words: each clause, whether it holds, where the law says so, and the
+/// facts it rests on.
+/// </summary>
 /// <remarks>
 /// Of a clause that has no part in the outcome, only the words and the value are written; a remark that several clauses share stands once.
 /// Immutable and safe to share between threads.
@@ -68,7 +71,8 @@ public sealed class ProofWriter(TextLayout layout)
     {
         var finding = proof.Finding;
         WriteList(page, "Facts that would decide it", finding.Needs.Select(FindingWords.Need));
-        WriteList(page, "Open readings of the law", finding.Readings.Select(reading => $"{reading.Reading}={reading.Option}: {Words.Of(reading.Outcome)}"));
+        WriteList(
+            page, "Open readings of the law", finding.Readings.Select(reading => $"{reading.Reading}={reading.Option}: {Words.Of(reading.Outcome)}"));
         WriteList(page, "What to know about the law", proof.Notes);
     }
 

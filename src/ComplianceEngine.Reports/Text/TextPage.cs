@@ -89,7 +89,8 @@ internal sealed class TextPage(TextLayout layout)
         else text.Append(words);
     }
 
-    private static string Clean(string words) => words.Any(IsSteering) ? string.Concat(words.Select(letter => IsSteering(letter) ? '\uFFFD' : letter)) : words;
+    private static string Clean(string words) =>
+        words.Any(IsSteering) ? string.Concat(words.Select(letter => IsSteering(letter) ? '\uFFFD' : letter)) : words;
 
     // Control characters, and the format characters that turn the direction of text around.
     private static bool IsSteering(char letter) => char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
