@@ -72,8 +72,15 @@ internal sealed class LinkedDuration
         {
             DurationUnit.Minutes => start.Plus(amount * 60L, amount * 60L),
             DurationUnit.Hours => start.Plus(amount * 3600L, amount * 3600L),
-            _ => new TimeRange(MoveDays(start.Earliest, amount, length.Unit, zone).Earliest, MoveDays(start.Latest, amount, length.Unit, zone).Latest),
+            _ => MoveDays(start, amount, length.Unit, zone),
         };
+    }
+
+    // Where clocks go back a later moment can have the earlier wall-clock time.
+    private static TimeRange MoveDays(TimeRange start, int amount, DurationUnit unit, ZoneClock zone)
+    {
+        var (first, last) = (MoveDays(start.Earliest, amount, unit, zone).Earliest, MoveDays(start.Latest, amount, unit, zone).Latest);
+        return new TimeRange(Math.Min(first, last), Math.Max(first, last));
     }
 
     // The same time of day on the moved calendar day: both hours where clocks went back, as long after midnight where they skipped it.
