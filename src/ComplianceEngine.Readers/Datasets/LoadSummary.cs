@@ -25,7 +25,7 @@ internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnly
         foreach (var record in description.Complete)
         {
             var held = layouts.Any(layout => layout.Records.Any(part => part.Record == record));
-            complete[record.Ordinal] = held && !damaged[record.Ordinal];
+            complete[record.Ordinal] = !damaged[record.Ordinal];
             if (!held) diagnostics.Report(DiagnosticCatalog.CompleteWithoutFile, null, record.Name);
             else if (damaged[record.Ordinal]) diagnostics.Report(DiagnosticCatalog.CompleteButDamaged, null, record.Name);
         }

@@ -29,7 +29,8 @@ internal sealed class SourceDescriptionReader(ShapeReader shapes, DiagnosticBag 
             Location = file?.Location ?? keys.Location,
         };
         layout = ReadIgnored(keys.Optional("ignore"), layout);
-        return layout with { Records = ReadRecords(keys, new FieldDescriptionReader(shapes, diagnostics, Texts(keys.OptionalWords("blank")))) };
+        var blank = Texts(keys.OptionalWords("blank"));
+        return layout with { Records = ReadRecords(keys, new FieldDescriptionReader(shapes, diagnostics, blank), new OwnNames(layout, blank)) };
     }
 
     /// <summary>Whether a character can part values: ASCII, and no letter, digit, quotation mark or line break.</summary>
@@ -56,28 +57,32 @@ internal sealed class SourceDescriptionReader(ShapeReader shapes, DiagnosticBag 
     };
 
     // Either one kind of record with its map, or a list of them.
-    private ImmutableArray<RecordLayout> ReadRecords(MappingReader keys, FieldDescriptionReader fields)
+    private ImmutableArray<RecordLayout> ReadRecords(MappingReader keys, FieldDescriptionReader fields, OwnNames names)
     {
         if (keys.Optional("records") is { } several)
-            return [.. shapes.Items(several, "records").Select(node => shapes.Read(node, "records", record => ReadRecord(record, fields))).OfType<RecordLayout>()];
-        return ReadRecord(keys, fields) is { } one ? [one] : [];
+            return [.. shapes.Items(several, "records").Select(node => shapes.Read(node, "records", record => ReadRecord(record, fields, null))).OfType<RecordLayout>()];
+        return ReadRecord(keys, fields, names) is { } one ? [one] : [];
     }
 
-    private RecordLayout? ReadRecord(MappingReader keys, FieldDescriptionReader fields)
+    // Of a file that holds one kind of record, columns in the contract's own names need no line in the map.
+    private RecordLayout? ReadRecord(MappingReader keys, FieldDescriptionReader fields, OwnNames? names)
     {
         var name = keys.Word("record");
-        var map = keys.Required("map");
+        var map = names is null ? keys.Required("map") : keys.Optional("map");
         var onlyWhen = keys.Optional("only_when");
         var exceptWhen = keys.Optional("except_when");
         if (name is null || RecordWords.Find(name, diagnostics) is not { } record) return null;
         return new RecordLayout
         {
             Record = record,
-            Fields = map is null ? [] : fields.Read(map, record),
+            Fields = WithOwnNames(map is null ? [] : fields.Read(map, record), record, names),
             Conditions = [.. ReadConditions(onlyWhen, "only_when", meets: true), .. ReadConditions(exceptWhen, "except_when", meets: false)],
             Location = name.Location,
         };
     }
+
+    private static ImmutableArray<FieldLayout> WithOwnNames(ImmutableArray<FieldLayout> mapped, RecordSchema record, OwnNames? names) =>
+        names is null ? mapped : [.. mapped, .. names.Of(record, mapped)];
 
     private ImmutableArray<RowCondition> ReadConditions(YamlNode? node, string key, bool meets)
     {

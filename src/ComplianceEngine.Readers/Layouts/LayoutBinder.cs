@@ -31,9 +31,12 @@ internal sealed class LayoutBinder
     private BoundSource? Bind()
     {
         FindPlaces();
-        ReportUnasked();
         var records = layout.Records.Select(Bind).OfType<BoundRecord>().ToArray();
-        return records.Length == 0 ? null : new BoundSource(records, columns);
+
+        // Without a key the first line may be no header but a row of data, whose values must not be shown.
+        if (records.Length == 0) return null;
+        ReportUnasked();
+        return new BoundSource(records, columns);
     }
 
     private void FindPlaces()
@@ -85,6 +88,10 @@ internal sealed class LayoutBinder
         return null;
     }
 
-    private void ReportMissing(string column, RecordLayout record, DiagnosticDescriptor what) =>
-        diagnostics.ReportWithHint(what, null, Suggestion.DidYouMean(column, columns), layout.File, column, record.Record.Name);
+    private void ReportMissing(string column, RecordLayout record, DiagnosticDescriptor what)
+    {
+        var hint = Suggestion.DidYouMean(column, columns);
+        if (hint.Length == 0 && what == DiagnosticCatalog.KeyColumnMissing) hint = "the first line must name the columns";
+        diagnostics.ReportWithHint(what, null, hint, layout.File, column, record.Record.Name);
+    }
 }

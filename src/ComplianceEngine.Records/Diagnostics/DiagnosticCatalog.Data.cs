@@ -56,7 +56,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A kind of record is said to be complete, but no file holds it.</summary>
     public static readonly DiagnosticDescriptor CompleteWithoutFile =
-        new("CE4017", DiagnosticSeverity.Error, "`{0}` is said to be complete, but no file holds it; a kind of record without rows is a file with only its header");
+        new("CE4017", DiagnosticSeverity.Warning, "`{0}` is said to be complete and no file holds it: the export is taken to have none");
 
     /// <summary>A kind of record is said to be complete, but rows of it were lost.</summary>
     public static readonly DiagnosticDescriptor CompleteButDamaged =

@@ -17,7 +17,7 @@ public sealed class DescriptionFaultTests
         Source("A_path_up", "file: ../x.csv, record: custody, map: {custody_id: a}", "error CE4042: `../x.csv` is no path inside the data set's folder"),
         Source("A_path_from_the_root", "file: /etc/x.csv, record: custody, map: {custody_id: a}", "error CE4042: `/etc/x.csv` is no path inside the data set's folder"),
         Source("An_unknown_field", "file: t.csv, record: custody, map: {custody_id: a, arested_at: b}", "error CE4036: a `custody` record has no field `arested_at`", "  = did you mean `arrested_at`?"),
-        Source("A_record_without_its_key", "file: t.csv, record: custody, map: {person_id: a}", "error CE4044: `custody_id` must be mapped: it identifies a `custody` record"),
+        Source("A_record_without_its_key", "file: t.csv, records: [{record: custody, map: {person_id: a}}]", "error CE4044: `custody_id` must be mapped: it identifies a `custody` record"),
         Source("A_constant_that_is_no_choice", "file: t.csv, record: custody, map: {custody_id: a, agency: {constant: docs}}", "error CE4039: `docs` cannot be read as `custody.agency`", "  = did you mean `doc`?"),
         Source("A_translation_into_no_choice", "file: t.csv, record: custody, map: {custody_id: a, agency: {column: b, values: {X: nypf}}}", "error CE4039: `nypf` cannot be read as `custody.agency`", "  = did you mean `nypd`?"),
         Source("Two_places_to_come_from", "file: t.csv, record: custody, map: {custody_id: a, agency: {column: b, constant: doc}}", "error CE4037: `agency` must name where it comes from, by one of: column, constant, key_of, row_number"),

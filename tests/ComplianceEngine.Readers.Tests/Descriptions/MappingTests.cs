@@ -1,5 +1,5 @@
 using System.Text;
-
+using ComplianceEngine.Records;
 namespace ComplianceEngine.Readers.Tests;
 
 public sealed class MappingTests
@@ -126,6 +126,30 @@ public sealed class MappingTests
         folder.With("dataset.yaml", $"sources: [{{file: stays.csv, {(name == "utf-16" ? "" : "encoding: windows-1252, ")}record: custody, map: {{custody_id: custody_id, person_id: person_id, facility: facility}}}}]");
         using var dataset = folder.Read(new ReadOptions { Threads = 2, ChunkBytes = 8 });
         Assert.That(Dump.Everything(dataset), Does.StartWith("p1 custody c1 stays.csv:2 facility=Mañana – “x”\n"));
+    }
+
+    [Test]
+    public void Columns_in_the_contracts_own_names_need_no_map_unless_they_are_ignored()
+    {
+        const string Table = "custody_id,who,facility,agency\nc1,p1,C 95,doc\n";
+        var partly = Read("sources: [{file: bookings.csv, record: custody, map: {person_id: who}}]", Table);
+        var ignoring = Read("sources: [{file: bookings.csv, record: custody, map: {person_id: who}, ignore: [facility]}]", Table);
+        var wholly = Read("sources: [{file: bookings.csv, record: custody}]", "custody_id,person_id\nc1,p1\n");
+        Assert.Multiple(() =>
+        {
+            Assert.That(partly, Is.EqualTo("p1 custody c1 bookings.csv:2 agency=doc facility=C 95"));
+            Assert.That(ignoring, Is.EqualTo("p1 custody c1 bookings.csv:2 agency=doc"));
+            Assert.That(wholly, Is.EqualTo("p1 custody c1 bookings.csv:2"));
+        });
+    }
+
+    [Test]
+    public void Values_of_a_file_without_a_header_are_not_shown_as_names_of_columns()
+    {
+        using var folder = new DatasetFolder().With("custody.csv", "c1,P-SECRET,doc\nc2,p2,doc\n");
+        using var dataset = folder.Read();
+        var messages = string.Concat(dataset.Diagnostics.Select(DiagnosticFormatter.Format));
+        Assert.That(messages, Does.Contain("there is no column `custody_id`").And.Contain("the first line must name the columns").And.Not.Contain("SECRET"));
     }
 
     [Test]
