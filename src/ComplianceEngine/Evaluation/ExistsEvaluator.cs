@@ -102,7 +102,7 @@ internal sealed class ExistsEvaluator(Exists source, int slot, Evaluator? where,
         }
 
         var blame = default(Blame);
-        blame.Add(frame, new Atom(asked, default, ""));
+        blame.Add(frame, asked, default);
         var missing = blame.ToRemedy();
         found.Or(missing.ToTrue);
         ruledOut = ruledOut.And(missing.ToFalse);

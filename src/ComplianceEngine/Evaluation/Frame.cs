@@ -34,6 +34,14 @@ internal sealed class Frame(DatasetContext dataset, int slots, byte[] readings)
     /// <summary>Sections looked up before on this thread.</summary>
     public OffenseCache Offenses { get; } = new();
 
+    /// <summary>The fact that is missing where a record of the person is: the person, if that is not known.</summary>
+    public Atom Missing(FieldDefinition field) => Dossier.Person.IsKnown || SubjectPerson is null || field.Record.PersonField is null
+        ? new Atom(field, default, "")
+        : new Atom(SubjectPerson, Rows[0].Key, "");
+
+    /// <summary>The field that names the person of the record judged; <see langword="null"/> if it is about none.</summary>
+    public FieldDefinition? SubjectPerson { get; set; }
+
     /// <summary>The moment that is judged.</summary>
     public TimeRange ActRange => acts[depth].Range;
 
@@ -99,7 +107,7 @@ internal struct Blame
     public AtomSet Facts;
     public bool IsVoid;
 
-    public void Add(Frame frame, FieldDefinition field, RecordRow row) => Add(frame, new Atom(field, row.Exists ? row.Key : default, ""));
+    public void Add(Frame frame, FieldDefinition field, RecordRow row) => Add(frame, row.Exists ? new Atom(field, row.Key, "") : frame.Missing(field));
 
     public void Add(Frame frame, Atom atom)
     {

@@ -48,7 +48,7 @@ internal sealed class LatestEvaluator(Latest source, int slot, TimeEvaluator by,
         if (candidates == 0)
         {
             var blame = default(Blame);
-            blame.Add(frame, new Atom(asked, default, ""));
+            blame.Add(frame, asked, default);
             remedy = blame.ToRemedy();
         }
 

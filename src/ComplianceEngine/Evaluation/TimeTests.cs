@@ -92,12 +92,17 @@ internal sealed class LookBackEvaluator(LookBackTest source, TimeEvaluator day, 
 
     public override Remedy Weigh(Frame frame)
     {
-        var blame = default(Blame);
-        day.AddOpen(frame, ref blame);
-        before.AddOpen(frame, ref blame);
-        period.AddBlame(frame, ref blame);
-        tolling?.AddBlame(frame, ref blame);
-        return blame.ToRemedy();
+        var days = default(Blame);
+        day.AddOpen(frame, ref days);
+        before.AddOpen(frame, ref days);
+        period.AddBlame(frame, ref days);
+        var all = days;
+        tolling?.AddBlame(frame, ref all);
+
+        // An arrest soon enough after the judgment lies within the look-back however much time was served; to lie outside, the
+        // time served must be known too.
+        var remedy = all.ToRemedy();
+        return days.Facts == default || days.IsVoid ? remedy : remedy with { ToTrue = days.ToRemedy().ToTrue };
     }
 
     public override void Cite(Frame frame)

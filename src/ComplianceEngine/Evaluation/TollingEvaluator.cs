@@ -34,7 +34,7 @@ internal sealed class TollingEvaluator(Tolling source, int slot, Evaluator? wher
         if (least == most) return;
         from.AddOpen(frame, ref blame);
         to.AddOpen(frame, ref blame);
-        if (!frame.IsComplete(schema.Ordinal)) blame.Add(frame, new Needs.Atom(schema["from"], default, ""));
+        if (!frame.IsComplete(schema.Ordinal)) blame.Add(frame, schema["from"], default);
         ForEachOpenRow(frame, ref blame);
     }
 

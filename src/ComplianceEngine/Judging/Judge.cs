@@ -77,6 +77,7 @@ internal sealed class Judge(Frame frame, ReadingPlan readings)
     private void Enter(LinkedRule rule, RecordRow subject)
     {
         frame.Rows[0] = subject;
+        frame.SubjectPerson = rule.Source.About.PersonField;
         foreach (var binding in rule.Bindings) frame.Rows[binding.Slot] = binding.GoverningAt is null ? Named(binding) : default;
         frame.SetAct(TimeRange.Any, rule.JudgedFrom);
         frame.SetAct(rule.JudgedFrom.Range(frame), rule.JudgedFrom);
