@@ -81,6 +81,15 @@ public class MeaningTests
         Assert.That(Judge(Rule("{communication.recorded_at: {not_before: {time: act, plus: 1 day}}}"), export), Is.EqualTo(expected));
     }
 
+    [Test]
+    public void Of_two_moments_around_the_end_of_summer_time_the_later_can_have_the_earlier_day_after()
+    {
+        // The later of the two is 1:45 in summer time or 1:30 in winter time; a day after, that is between 1:30 and 1:45.
+        var message = Message(("sent_at", "2018-11-04T01:30:00"), ("recorded_at", "2018-11-04T01:45:00-04:00"));
+        var rule = Rule("{custody.released_at: {after: {time: {later_of: [communication.sent_at, communication.recorded_at]}, plus: 1 day}}}");
+        Assert.That(Judge(rule, Export(message, Stay("c", ("released_at", "2018-11-05T01:40:00")))), Is.EqualTo("2015-01-01 undetermined"));
+    }
+
     [TestCase("", "PL 120.05", "2015-01-01 possible_violation")]
     [TestCase("", "VTL 120.05", "2015-01-01 not_applicable")]
     [TestCase("VTL", "PL 120.05", "2015-01-01 not_applicable")]

@@ -79,7 +79,7 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         return fields.Count == 0 ? null : new FieldReference(name, dice.From(fields));
     }
 
-    // The first words come most often, as they do in generated records.
+    // The first words come most often, so that conditions speak of the same ones.
     private ImmutableArray<int> Codes(FieldDefinition field)
     {
         var codes = dice.Several(1, 2, () => 1 + dice.Below(Math.Min(3, field.Choices.Length))).Distinct().Order().ToImmutableArray();

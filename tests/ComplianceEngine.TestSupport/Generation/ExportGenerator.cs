@@ -16,6 +16,7 @@ public sealed class ExportGenerator
     private readonly TimeGenerator times;
     private readonly string zone;
     private readonly List<PlainRecord> records = [];
+    private int blanks;
 
     private ExportGenerator(Dice dice, Interests interests)
     {
@@ -45,6 +46,7 @@ public sealed class ExportGenerator
     private void AddPerson(string person)
     {
         var center = times.Center();
+        blanks = dice.Pick(0, 2, 20, 20, 50);
         var own = new List<PlainRecord>();
         foreach (var kind in Company)
             for (var count = dice.Pick(0, 0, 1, 1, 2, 3); count > 0; count--) own.Add(Record(kind, person, own, center));
@@ -98,11 +100,11 @@ public sealed class ExportGenerator
 
     private string Text(FieldDefinition field, List<PlainRecord> own, Instant center)
     {
-        if (field.Type == FieldType.Time) return times.Time(center);
-        if (field.Type == FieldType.Date) return times.Date(center);
-        if (dice.Chance(20)) return "";
+        if (dice.Chance(blanks)) return "";
         return field.Type switch
         {
+            FieldType.Time => times.Time(center),
+            FieldType.Date => times.Date(center),
             FieldType.Flag => dice.Below(50) == 0 ? "perhaps" : dice.Pick("yes", "no", "Y", "0"),
             FieldType.Choice => Word(field),
             FieldType.ChoiceList => dice.Chance(10) ? "none" : string.Join('|', dice.Several(1, 3, () => Word(field))),
@@ -111,9 +113,10 @@ public sealed class ExportGenerator
         };
     }
 
-    // The first words of a choice come most often, so that records agree with rules and with each other.
     private string Word(FieldDefinition field) =>
-        dice.Below(50) == 0 ? "unheard-of" : field.Choices[dice.Below(dice.Chance(70) ? Math.Min(3, field.Choices.Length) : field.Choices.Length)];
+        dice.Below(50) == 0 ? "unheard-of"
+        : dice.Chance(60) && interests.Words.TryGetValue(field, out var told) ? dice.From(told)
+        : dice.From(field.Choices);
 
     private string Id(FieldDefinition field, List<PlainRecord> own)
     {

@@ -41,12 +41,11 @@ public sealed class TimeGenerator(Dice dice, IReadOnlyList<DateOnly> turns, stri
         var moment = Near(center);
         return dice.Below(100) switch
         {
-            < 20 => "",
-            < 25 => "none",
-            < 27 => dice.Pick("soon", "2018-03-11T02:30:00", "2018-02-30"),
-            < 40 => Text(moment, "yyyy-MM-dd"),
-            < 45 => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            < 50 => Text(moment, "yyyy-MM-dd' 'HH:mm"),
+            < 5 => "none",
+            < 7 => dice.Pick("soon", "2018-03-11T02:30:00", "2018-02-30"),
+            < 20 => Text(moment, "yyyy-MM-dd"),
+            < 25 => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            < 30 => Text(moment, "yyyy-MM-dd' 'HH:mm"),
             _ => Text(moment, "yyyy-MM-dd'T'HH:mm:ss"),
         };
     }
@@ -54,9 +53,9 @@ public sealed class TimeGenerator(Dice dice, IReadOnlyList<DateOnly> turns, stri
     /// <summary>A date as a cell holds it.</summary>
     public string Date(Instant center) => dice.Below(100) switch
     {
-        < 20 => "",
-        < 25 => "none",
-        < 27 => "2018-02-30",
+        < 5 => "none",
+        < 7 => "2018-02-30",
+        < 12 => Text(Near(center), "yyyy-MM-dd'T'HH:mm:ss"),
         _ => Text(Near(center), "yyyy-MM-dd"),
     };
 

@@ -12,16 +12,14 @@ public static class Kleene
         _ => Truth.Unknown,
     };
 
-    public static Truth All(IEnumerable<Truth> truths)
-    {
-        var seen = truths.ToHashSet();
-        return seen.Contains(Truth.False) ? Truth.False : seen.Contains(Truth.Unknown) ? Truth.Unknown : Truth.True;
-    }
+    public static Truth All(params IReadOnlyList<Truth> truths) =>
+        truths.Contains(Truth.False) ? Truth.False : truths.Contains(Truth.Unknown) ? Truth.Unknown : Truth.True;
 
-    public static Truth Any(IEnumerable<Truth> truths) => Not(All(truths.Select(Not)));
+    public static Truth Any(params IReadOnlyList<Truth> truths) =>
+        truths.Contains(Truth.True) ? Truth.True : truths.Contains(Truth.Unknown) ? Truth.Unknown : Truth.False;
 
     /// <summary>What is known where one of several things is the case and each would give a value.</summary>
-    public static Truth OneOf(IEnumerable<Truth> truths) => truths.ToHashSet() is { Count: 1 } same ? same.Single() : Truth.Unknown;
+    public static Truth OneOf(params IReadOnlyList<Truth> truths) => truths.All(truth => truth == truths[0]) ? truths[0] : Truth.Unknown;
 
     public static Truth Before(Bounds left, Bounds right) =>
         left.Most < right.Least ? Truth.True : left.Least >= right.Most ? Truth.False : Truth.Unknown;

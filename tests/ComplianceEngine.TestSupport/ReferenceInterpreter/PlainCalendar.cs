@@ -61,9 +61,12 @@ public sealed class PlainCalendar(string zoneId)
 
     private ZonedDateTime At(long seconds) => Instant.FromUnixTimeSeconds(seconds).InZone(zone);
 
-    private Bounds MoveWall(Bounds moments, Func<LocalDateTime, LocalDateTime> move) => moments.Move(
-        seconds => Resolve(move(At(seconds).LocalDateTime)).Least,
-        seconds => Resolve(move(At(seconds).LocalDateTime)).Most);
+    // Where clocks go back a later moment can have the earlier wall-clock time.
+    private Bounds MoveWall(Bounds moments, Func<LocalDateTime, LocalDateTime> move)
+    {
+        var moved = moments.Move(seconds => Resolve(move(At(seconds).LocalDateTime)).Least, seconds => Resolve(move(At(seconds).LocalDateTime)).Most);
+        return new Bounds(Math.Min(moved.Least, moved.Most), Math.Max(moved.Least, moved.Most));
+    }
 
     private Bounds Resolve(LocalDateTime wall)
     {

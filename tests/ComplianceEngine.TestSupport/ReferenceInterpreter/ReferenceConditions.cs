@@ -8,11 +8,11 @@ public sealed class ReferenceConditions(Situation situation) : IConditionVisitor
 {
     private readonly ReferenceWorld world = situation.World;
 
-    public Truth Visit(AllOf condition) => Kleene.All(condition.Parts.Select(situation.Ask).ToList());
+    public Truth Visit(AllOf condition) => Kleene.All([.. condition.Parts.Select(situation.Ask)]);
 
-    public Truth Visit(AnyOf condition) => Kleene.Any(condition.Parts.Select(situation.Ask).ToList());
+    public Truth Visit(AnyOf condition) => Kleene.Any([.. condition.Parts.Select(situation.Ask)]);
 
-    public Truth Visit(NoneOf condition) => Kleene.Not(Kleene.Any(condition.Parts.Select(situation.Ask).ToList()));
+    public Truth Visit(NoneOf condition) => Kleene.Not(Kleene.Any([.. condition.Parts.Select(situation.Ask)]));
 
     public Truth Visit(Constant condition) => Kleene.From(condition.Holds);
 
@@ -66,7 +66,7 @@ public sealed class ReferenceConditions(Situation situation) : IConditionVisitor
     public Truth Visit(NearTest condition)
     {
         var (time, center) = (situation.When(condition.Time), situation.When(condition.Center));
-        return Kleene.OneOf(ReferenceLaw.Lengths(situation, condition.Distance).Select(length => length is null ? Truth.Unknown : IsNear(time, length, center)));
+        return Kleene.OneOf([.. ReferenceLaw.Lengths(situation, condition.Distance).Select(length => length is null ? Truth.Unknown : IsNear(time, length, center))]);
     }
 
     public Truth Visit(LookBackTest condition)
@@ -74,8 +74,8 @@ public sealed class ReferenceConditions(Situation situation) : IConditionVisitor
         var day = world.Calendar.DaysOf(situation.When(condition.Day));
         var before = world.Calendar.DaysOf(situation.When(condition.Before));
         var tolled = condition.Tolling is { } tolling ? ReferenceTolling.Days(situation, tolling) : new Bounds(0, 0);
-        return Kleene.OneOf(ReferenceLaw.Lengths(situation, condition.Period).Select(period =>
-            period is null ? Truth.Unknown : Kleene.Before(before, Sum(PlainCalendar.MoveDays(day, period), tolled))));
+        return Kleene.OneOf([.. ReferenceLaw.Lengths(situation, condition.Period).Select(period =>
+            period is null ? Truth.Unknown : Kleene.Before(before, Sum(PlainCalendar.MoveDays(day, period), tolled)))]);
     }
 
     public Truth Visit(SameIdTest condition)
@@ -140,7 +140,7 @@ public sealed class ReferenceConditions(Situation situation) : IConditionVisitor
     {
         var first = world.Calendar.Move(center, distance, isBackward: true);
         var last = world.Calendar.Move(center, distance, isBackward: false);
-        return Kleene.All([Kleene.Not(Kleene.Before(time, first)), Kleene.Not(Kleene.Before(last, time))]);
+        return Kleene.All(Kleene.Not(Kleene.Before(time, first)), Kleene.Not(Kleene.Before(last, time)));
     }
 
     // Of a person who is not known, nothing is known to be complete.

@@ -12,8 +12,8 @@ public static partial class ReferenceOffenses
         if (situation.Scope[test.Scope] is not { } charge) return Truth.Unknown;
         if ((test.ByEquivalent ? Parse(charge["equivalent_section"]) : Own(charge)) is not { } offense) return Truth.Unknown;
         var on = situation.When(test.On);
-        return Kleene.Any(situation.World.Pack.OffenseLists[test.List].Entries.Select(entry =>
-            Kleene.All([IsLaw(entry, offense, test), Same(entry.Section, offense.Section), Within(entry, offense.Path), ReferenceLaw.Standing(entry.InForce, on)])));
+        var entries = situation.World.Pack.OffenseLists[test.List].Entries.Where(entry => IsSame(entry.Section, offense.Section));
+        return Kleene.Any([.. entries.Select(entry => Kleene.All(IsLaw(entry, offense, test), Within(entry, offense.Path), ReferenceLaw.Standing(entry.InForce, on)))]);
     }
 
     // The law has a field of its own, which counts before letters in front of the section; a subdivision that follows the section
@@ -38,19 +38,19 @@ public static partial class ReferenceOffenses
 
     // An equivalent section that names no law may be of any.
     private static Truth IsLaw(OffenseEntry entry, Offense offense, ListedTest test) =>
-        offense.Law is { } law ? Same(entry.Law, law) : test.ByEquivalent ? Truth.True : Truth.Unknown;
+        offense.Law is { } law ? Kleene.From(IsSame(entry.Law, law)) : test.ByEquivalent ? Truth.True : Truth.Unknown;
 
-    private static Truth Same(string listed, string charged) => Kleene.From(string.Equals(listed, charged, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSame(string listed, string charged) => string.Equals(listed, charged, StringComparison.OrdinalIgnoreCase);
 
     // An offense at least as fine as the entry is within it; whether a coarser one is, is unknown.
     private static Truth Within(OffenseEntry entry, ImmutableArray<string>? charged)
     {
         if (entry.Subdivisions.IsEmpty) return Truth.True;
         if (charged is not { } path) return Truth.Unknown;
-        return Kleene.Any(entry.Subdivisions.Select(PathOf).Select(listed =>
-            !listed.Zip(path).All(pair => string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase)) ? Truth.False
+        return Kleene.Any([.. entry.Subdivisions.Select(PathOf).Select(listed =>
+            !listed.Zip(path).All(pair => IsSame(pair.First, pair.Second)) ? Truth.False
             : path.Length >= listed.Length ? Truth.True
-            : Truth.Unknown));
+            : Truth.Unknown)]);
     }
 
     // `2(b)` is 2, then b.
