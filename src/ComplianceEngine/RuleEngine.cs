@@ -119,7 +119,7 @@ public sealed class RuleEngine
             partition.ForEachDossier(dossier => ForEachVerdict(dossier, judge, (rule, subject, verdict) =>
             {
                 var person = subject.Person.IsKnown ? subject.Person.ToText(records.Texts) : null;
-                if (FindingFactory.Identify(rule.Source.Id, rule.Source.About.Name, subject.Key.ToText(records.Texts), person) == findingId)
+                if (FindingName.Of(rule.Source.Id, rule.Source.About.Name, subject.Key.ToText(records.Texts), person) == findingId)
                     proofs.Add(factory.Prove(rule, subject, verdict));
             }));
         }

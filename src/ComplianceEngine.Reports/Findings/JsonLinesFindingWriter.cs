@@ -22,24 +22,24 @@ public sealed class JsonLinesFindingWriter(string dataset) : IFindingWriter
     private void WriteObject(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
-        json.WriteString("finding_id", finding.FindingId);
-        json.WriteString("rule", finding.Rule);
-        json.WriteString("rule_version", finding.RuleVersion?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("pack", finding.Pack);
-        json.WriteString("provision", finding.Provision);
-        json.WriteString("outcome", finding.Outcome.ToName());
-        json.WriteBoolean("disputed", finding.Disputed);
+        json.WriteString(FindingKeys.FindingId, finding.FindingId);
+        json.WriteString(FindingKeys.Rule, finding.Rule);
+        json.WriteString(FindingKeys.RuleVersion, finding.RuleVersion?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString(FindingKeys.Pack, finding.Pack);
+        json.WriteString(FindingKeys.Provision, finding.Provision);
+        json.WriteString(FindingKeys.Outcome, finding.Outcome.ToName());
+        json.WriteBoolean(FindingKeys.Disputed, finding.Disputed);
         WriteReadings(json, finding.Readings);
-        json.WriteString("record", finding.Record);
-        json.WriteString("record_id", finding.RecordId);
-        json.WriteString("person_id", finding.PersonId);
-        json.WriteString("occurred_at", finding.OccurredAt);
+        json.WriteString(FindingKeys.Record, finding.Record);
+        json.WriteString(FindingKeys.RecordId, finding.RecordId);
+        json.WriteString(FindingKeys.PersonId, finding.PersonId);
+        json.WriteString(FindingKeys.OccurredAt, finding.OccurredAt);
         WriteNeeds(json, finding.Needs);
         WriteAsks(json, finding.Asks);
         WriteExceptions(json, finding.Exceptions);
         WriteEvidence(json, finding.Evidence);
-        json.WriteString("explanation", finding.Explanation);
-        json.WriteString("dataset", dataset);
+        json.WriteString(FindingKeys.Explanation, finding.Explanation);
+        json.WriteString(FindingKeys.Dataset, dataset);
         json.WriteEndObject();
     }
 
@@ -47,24 +47,24 @@ public sealed class JsonLinesFindingWriter(string dataset) : IFindingWriter
     {
         if (readings.IsEmpty)
         {
-            json.WriteNull("readings");
+            json.WriteNull(FindingKeys.Readings);
             return;
         }
 
-        json.WriteStartObject("readings");
+        json.WriteStartObject(FindingKeys.Readings);
         foreach (var reading in readings) json.WriteString($"{reading.Reading}={reading.Option}", reading.Outcome.ToName());
         json.WriteEndObject();
     }
 
     private static void WriteNeeds(Utf8JsonWriter json, ImmutableArray<MissingFact> needs)
     {
-        json.WriteStartArray("needs");
+        json.WriteStartArray(FindingKeys.Needs);
         foreach (var need in needs)
         {
             json.WriteStartObject();
-            json.WriteString("record", need.Record);
-            json.WriteString("record_id", need.RecordId);
-            json.WriteString("field", need.Field);
+            json.WriteString(FindingKeys.Record, need.Record);
+            json.WriteString(FindingKeys.RecordId, need.RecordId);
+            json.WriteString(FindingKeys.Field, need.Field);
             json.WriteEndObject();
         }
 
@@ -73,20 +73,20 @@ public sealed class JsonLinesFindingWriter(string dataset) : IFindingWriter
 
     private static void WriteAsks(Utf8JsonWriter json, ImmutableArray<string> asks)
     {
-        json.WriteStartArray("asks");
+        json.WriteStartArray(FindingKeys.Asks);
         foreach (var question in asks) json.WriteStringValue(question);
         json.WriteEndArray();
     }
 
     private static void WriteExceptions(Utf8JsonWriter json, ImmutableArray<ExceptionResult> exceptions)
     {
-        json.WriteStartArray("exceptions");
+        json.WriteStartArray(FindingKeys.Exceptions);
         foreach (var exception in exceptions)
         {
             json.WriteStartObject();
-            json.WriteString("id", exception.Id);
-            json.WriteString("cite", exception.Cite);
-            json.WriteString("result", Words.Of(exception.Result));
+            json.WriteString(FindingKeys.Id, exception.Id);
+            json.WriteString(FindingKeys.Cite, exception.Cite);
+            json.WriteString(FindingKeys.Result, Words.Of(exception.Result));
             json.WriteEndObject();
         }
 
@@ -95,15 +95,15 @@ public sealed class JsonLinesFindingWriter(string dataset) : IFindingWriter
 
     private static void WriteEvidence(Utf8JsonWriter json, ImmutableArray<Evidence> evidence)
     {
-        json.WriteStartArray("evidence");
+        json.WriteStartArray(FindingKeys.Evidence);
         foreach (var record in evidence)
         {
             json.WriteStartObject();
-            json.WriteString("record", record.Record);
-            json.WriteString("record_id", record.RecordId);
-            json.WriteString("file", record.File);
-            json.WriteNumber("row", record.Row);
-            json.WriteStartObject("fields");
+            json.WriteString(FindingKeys.Record, record.Record);
+            json.WriteString(FindingKeys.RecordId, record.RecordId);
+            json.WriteString(FindingKeys.File, record.File);
+            json.WriteNumber(FindingKeys.Row, record.Row);
+            json.WriteStartObject(FindingKeys.Fields);
             foreach (var field in record.Fields) json.WriteString(field.Name, field.Value);
             json.WriteEndObject();
             json.WriteEndObject();

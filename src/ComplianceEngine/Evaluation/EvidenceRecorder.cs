@@ -8,15 +8,18 @@ internal readonly record struct CitedField(RecordRow Row, FieldDefinition Field)
 /// <summary>The fields looked at since it was last cleared, each once, in the order they were met.</summary>
 internal sealed class EvidenceRecorder
 {
-    private readonly List<CitedField> cited = [];
+    private CitedField[] cited = new CitedField[32];
+    private int count;
 
-    public IReadOnlyList<CitedField> Cited => cited;
+    public ReadOnlySpan<CitedField> Cited => cited.AsSpan(0, count);
 
-    public void Clear() => cited.Clear();
+    public void Clear() => count = 0;
 
     public void Add(RecordRow row, FieldDefinition field)
     {
-        var entry = new CitedField(row, field);
-        if (!cited.Contains(entry)) cited.Add(entry);
+        foreach (ref readonly var entry in Cited)
+            if (entry.Row == row && ReferenceEquals(entry.Field, field)) return;
+        if (count == cited.Length) Array.Resize(ref cited, count * 2);
+        cited[count++] = new CitedField(row, field);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using System.Runtime.InteropServices;
 using ComplianceEngine.Evaluation;
 using ComplianceEngine.Judging;
 using ComplianceEngine.Linking;
@@ -12,8 +11,8 @@ namespace ComplianceEngine;
 /// <summary>Makes findings and proofs by judging a subject again, this time taking notes.</summary>
 internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
 {
-    private static readonly FieldDefinition[] NoFields = [];
     private readonly Frame frame = judge.Frame;
+    private readonly EvidenceList evidence = new(judge.Frame.Dataset);
 
     /// <summary>The finding of a verdict.</summary>
     /// <param name="rule">The rule.</param>
@@ -27,11 +26,11 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
         var telling = inForce ? Telling(judge.Alternatives, verdict.Outcome) : default;
         var exceptions = Exceptions(rule, telling);
         var needs = verdict.Outcome == Outcome.Undetermined ? Needs(rule) : [];
-        var asks = Asks(rule, telling, verdict.Outcome);
+        var asks = Asks(rule, telling, verdict.Outcome, exceptions);
         var version = inForce && telling.Version >= 0 ? rule.Versions[telling.Version] : null;
         return new Finding
         {
-            FindingId = Identify(rule.Source.Id, record, recordId, person),
+            FindingId = FindingName.Of(rule.Source.Id, record, recordId, person),
             Rule = rule.Source.Id,
             RuleVersion = verdict.Version >= 0 ? rule.Versions[verdict.Version].Source.InForce.FromEarliest : null,
             Pack = rule.Pack.Id,
@@ -69,13 +68,6 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
             Notes(rule, version, finding));
     }
 
-    /// <summary>The name of a finding: the first 16 hexadecimal digits of the SHA-256 of its four parts joined by line feeds.</summary>
-    public static string Identify(string rule, string record, string recordId, string? person)
-    {
-        var text = Encoding.UTF8.GetBytes($"{rule}\n{record}\n{recordId}\n{person}");
-        return Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 8));
-    }
-
     private string? PersonOf(RecordRow subject) => subject.Person.IsKnown ? subject.Person.ToText(frame.Dataset.Texts) : null;
 
     // Judges again under the readings that gave the verdict, and under the others where they matter.
@@ -104,25 +96,28 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
     {
         if (telling.Bound.IsDefault || telling.Version < 0) return [];
         judge.Assume(rule, telling);
-        return [.. rule.Versions[telling.Version].Exceptions.Select(exception =>
-            new ExceptionResult(exception.Source.Id, exception.Source.Cite, judge.Excuses(rule, exception)))];
+        var exceptions = rule.Versions[telling.Version].Exceptions;
+        var results = new ExceptionResult[exceptions.Length];
+        for (var i = 0; i < results.Length; i++) results[i] = exceptions[i].Results[(int)judge.Excuses(rule, exceptions[i])];
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 
-    private ImmutableArray<string> Asks(LinkedRule rule, Alternative telling, Outcome outcome)
+    private static ImmutableArray<string> Asks(LinkedRule rule, Alternative telling, Outcome outcome, ImmutableArray<ExceptionResult> results)
     {
         if (outcome is not (Outcome.NeedsReview or Outcome.Undetermined) || telling.Version < 0) return [];
-        judge.Assume(rule, telling);
-        return [.. rule.Versions[telling.Version].Exceptions
-            .Where(exception => exception.Source.Asks is not null && exception.Condition is not null && judge.Excuses(rule, exception) == Truth.Unknown)
-            .Select(exception => exception.Source.Id)];
+        var asks = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < results.Length; i++)
+            if (rule.Versions[telling.Version].Exceptions[i] is { Source.Asks: not null, Condition: not null } && results[i].Result == Truth.Unknown) asks.Add(results[i].Id);
+        return asks.ToImmutable();
     }
 
     private ImmutableArray<MissingFact> Needs(LinkedRule rule)
     {
         var facts = NeedsFinder.Find(judge, rule);
-        var list = new List<MissingFact>();
+        var list = new List<MissingFact>(facts.Count);
         for (var i = 0; i < frame.Atoms.Count; i++)
             if (facts.Contains(i)) list.Add(Describe(frame.Atoms[i]));
+        if (list.Count < 2) return [.. list];
         return [.. list.OrderBy(fact => Vocabulary.Find(fact.Record)?.Ordinal ?? -1).ThenBy(fact => fact.RecordId, StringComparer.Ordinal).ThenBy(fact => fact.Field, StringComparer.Ordinal)];
     }
 
@@ -144,14 +139,7 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
         rule.JudgedTo?.Cite(frame);
         if (outcome != Outcome.NotInForce)
             foreach (var alternative in judge.Alternatives) Cite(rule, alternative);
-        var byRow = frame.Evidence.Cited.Where(cited => cited.Row.Exists).GroupBy(cited => cited.Row)
-            .ToDictionary(group => group.Key, group => group.Select(cited => cited.Field).ToArray());
-        byRow.TryAdd(subject, NoFields);
-        return [.. byRow.Select(pair => (IsSubject: pair.Key == subject, Evidence: Describe(pair.Key, pair.Value, rule)))
-            .OrderByDescending(pair => pair.IsSubject)
-            .ThenBy(pair => Vocabulary.Find(pair.Evidence.Record)!.Ordinal)
-            .ThenBy(pair => pair.Evidence.RecordId, StringComparer.Ordinal)
-            .Select(pair => pair.Evidence)];
+        return evidence.Gather(frame.Evidence.Cited, subject, rule.Source.About);
     }
 
     private void Cite(LinkedRule rule, Alternative alternative)
@@ -163,15 +151,6 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
         if (alternative.Outcome == Outcome.NotApplicable) return;
         foreach (var exception in version.Exceptions)
             if (alternative.Outcome != Outcome.Exempt || judge.Excuses(rule, exception) == Truth.True) exception.Condition?.Cite(frame);
-    }
-
-    private Evidence Describe(RecordRow row, FieldDefinition[] cited, LinkedRule rule)
-    {
-        var schema = cited.Length > 0 ? cited[0].Record : rule.Source.About;
-        var fields = schema.Fields.Where(field => cited.Contains(field) || field.IsKey || field == schema.PersonField);
-        return new Evidence(
-            schema.Name, row.Key.ToText(frame.Dataset.Texts), frame.Dataset.Files[row.Origin.File].Name, row.Origin.Row,
-            [.. fields.Select(field => new EvidenceField(field.Name, ValueText.Format(row, field, frame.Dataset)))]);
     }
 
     private ProofNode ProveException(LinkedRule rule, LinkedException exception)

@@ -12,7 +12,7 @@ internal static class Sentence
     {
         if (outcome == Outcome.NotInForce) return $"No version of {rule.Source.Provision} was in force.";
         if (version is null || outcome == Outcome.NotApplicable) return $"{rule.Source.Provision} does not reach this {rule.Source.About.Name}.";
-        var act = string.Concat(version.Explanation.Select(part => part.Field is { } field ? Describe(ValueText.Format(frame.Rows[part.Slot], field, frame.Dataset)) : part.Text)).TrimEnd('.');
+        var act = Act(frame, version);
         return outcome switch
         {
             Outcome.PossibleViolation => $"{act}; nothing on record excuses it.",
@@ -20,6 +20,18 @@ internal static class Sentence
             Outcome.NeedsReview => $"{act}; a person must answer: {Questions(version, asks)}",
             _ => $"{act}; whether the law allowed it cannot be told without {Facts(needs)}.",
         };
+    }
+
+    private static string Act(Frame frame, LinkedVersion version)
+    {
+        var parts = new string[version.Explanation.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = version.Explanation[i];
+            parts[i] = part.Field is { } field ? Describe(ValueText.Format(frame.Rows[part.Slot], field, frame.Dataset)) : part.Text;
+        }
+
+        return string.Concat(parts).TrimEnd('.');
     }
 
     private static string Describe(string? value) => value?.Replace("|", ", ", StringComparison.Ordinal) ?? "(not recorded)";
@@ -33,7 +45,7 @@ internal static class Sentence
     private static string Questions(LinkedVersion version, ImmutableArray<string> asks) =>
         string.Join(" ", version.Exceptions.Where(exception => asks.Contains(exception.Source.Id)).Select(exception => exception.Source.Asks));
 
-    private static string Facts(ImmutableArray<MissingFact> needs) => needs.IsEmpty
-        ? "more facts than can be listed"
+    private static string Facts(ImmutableArray<MissingFact> needs) => needs.IsEmpty ? "more facts than can be listed"
+        : needs.Length == 1 ? $"{needs[0].Record}.{needs[0].Field}"
         : string.Join(" and ", needs.Select(fact => $"{fact.Record}.{fact.Field}").Distinct());
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ComplianceEngine.Evaluation;
 using ComplianceEngine.Linking;
 using ComplianceEngine.Records;
@@ -215,8 +217,15 @@ internal sealed class Judge(Frame frame, ReadingPlan readings)
     private Outcome Settle(LinkedRule rule, int version, bool keep)
     {
         var outcome = Settle(rule, rule.Versions[version]);
-        if (keep) alternatives.Add(new Alternative(version, frame.ActRange, [.. rule.Bindings.Select(binding => frame.Rows[binding.Slot])], outcome));
+        if (keep) alternatives.Add(new Alternative(version, frame.ActRange, Bound(rule), outcome));
         return outcome;
+    }
+
+    private ImmutableArray<RecordRow> Bound(LinkedRule rule)
+    {
+        var rows = new RecordRow[rule.Bindings.Length];
+        for (var i = 0; i < rows.Length; i++) rows[i] = frame.Rows[rule.Bindings[i].Slot];
+        return ImmutableCollectionsMarshal.AsImmutableArray(rows);
     }
 
     private Outcome Settle(LinkedRule rule, LinkedVersion version)

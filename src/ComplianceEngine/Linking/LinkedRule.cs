@@ -39,7 +39,11 @@ internal sealed record LinkedBinding(int Slot, RecordSchema Record, FieldDefinit
 internal sealed record LinkedVersion(RuleVersion Source, LinkedPeriod InForce, Evaluator When, ImmutableArray<LinkedException> Exceptions, ImmutableArray<LinkedTemplatePart> Explanation);
 
 /// <summary>One exception; without a condition only a review excuses.</summary>
-internal sealed record LinkedException(ExceptionClause Source, Evaluator? Condition);
+internal sealed record LinkedException(ExceptionClause Source, Evaluator? Condition)
+{
+    /// <summary>What a finding says of it, by <see cref="Truth"/>.</summary>
+    public ImmutableArray<ExceptionResult> Results { get; } = [.. Enum.GetValues<Truth>().Select(value => new ExceptionResult(Source.Id, Source.Cite, value))];
+}
 
 /// <summary>A stretch of a finding's sentence.</summary>
 internal sealed record LinkedTemplatePart(string Text, int Slot, FieldDefinition? Field);

@@ -115,7 +115,9 @@ internal static class ProofBuilder
     {
         frame.Evidence.Clear();
         cite(frame);
-        return [.. frame.Evidence.Cited.Select(cited => Fact(frame, cited.Row, cited.Field))];
+        var facts = ImmutableArray.CreateBuilder<ProofFact>(frame.Evidence.Cited.Length);
+        foreach (var cited in frame.Evidence.Cited) facts.Add(Fact(frame, cited.Row, cited.Field));
+        return facts.MoveToImmutable();
     }
 
     private static string Edge(Frame frame, long seconds) => ValueText.Format(new TimeRange(seconds, seconds), frame.Dataset.Zone)!;

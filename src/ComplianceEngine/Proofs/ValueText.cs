@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Numerics;
 using ComplianceEngine.Evaluation;
 using ComplianceEngine.Records;
 
@@ -44,7 +44,10 @@ internal static class ValueText
     private static string FormatList(ChoiceSet list, FieldDefinition field)
     {
         if (list.Members == 0) return "none";
-        return string.Join('|', field.Choices.Where((_, i) => (list.Members >> i & 1) != 0));
+        var words = new string[BitOperations.PopCount(list.Members)];
+        var members = list.Members;
+        for (var i = 0; i < words.Length; i++, members &= members - 1) words[i] = field.Choices[BitOperations.TrailingZeroCount(members)];
+        return words.Length == 1 ? words[0] : string.Join('|', words);
     }
 
     private static string FormatTime(TimeValue time, ZoneClock zone) => time.IsWholeDay
@@ -54,11 +57,6 @@ internal static class ValueText
     private static string Wall(long seconds, ZoneClock zone, bool withOffset)
     {
         var offset = zone.OffsetAt(seconds);
-        var wall = DateTime.UnixEpoch.AddSeconds(seconds + offset);
-        var text = wall.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
-        if (!withOffset) return text;
-        var sign = offset < 0 ? '-' : '+';
-        var minutes = Math.Abs(offset) / 60;
-        return string.Create(CultureInfo.InvariantCulture, $"{text}{sign}{minutes / 60:00}:{minutes % 60:00}");
+        return WallText.Format(seconds + offset, withOffset ? offset : null);
     }
 }

@@ -18,6 +18,16 @@ internal static class CalendarDay
         return date.AddYears(amount).DayNumber - UnixDay;
     }
 
-    public static string Format(int day) =>
-        new DateValue(day).ToDateOnly().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A day as <c>2019-03-02</c>.</summary>
+    public static string Format(int day) => string.Create(10, day, static (text, day) => Write(text, day));
+
+    /// <summary>Writes a day's ten characters.</summary>
+    public static void Write(Span<char> text, int day)
+    {
+        var (year, month, dayOfMonth) = new DateValue(day).ToDateOnly();
+        for (var i = 3; i >= 0; i--, year /= 10) text[i] = (char)('0' + (year % 10));
+        text[4] = text[7] = '-';
+        (text[5], text[6]) = ((char)('0' + (month / 10)), (char)('0' + (month % 10)));
+        (text[8], text[9]) = ((char)('0' + (dayOfMonth / 10)), (char)('0' + (dayOfMonth % 10)));
+    }
 }
