@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComplianceEngine.Readers;
 
 /// <summary>Reads ISO 8601 dates and times from bytes.</summary>
@@ -13,10 +15,9 @@ internal static class IsoTime
     {
         days = 0;
         if (value.Length != DateLength || value[4] != '-' || value[7] != '-') return false;
-        var year = Digits(value, 0, 4);
-        var month = Digits(value, 5, 2);
-        var day = Digits(value, 8, 2);
-        return CivilDay.TryGet(year, month, day, out days);
+        var century = Two(value[0], value[1]);
+        var year = Two(value[2], value[3]);
+        return (century | year) >= 0 && CivilDay.TryGet((century * 100) + year, Two(value[5], value[6]), Two(value[8], value[9]), out days);
     }
 
     /// <summary>Reads a date, or a date and time of day: <c>2018-03-05T10:00:00</c>, with or without seconds, fraction, offset or <c>Z</c>.</summary>
@@ -37,13 +38,13 @@ internal static class IsoTime
         seconds = 0;
         offset = null;
         if (value.Length < 6 || value[0] is not ((byte)'T' or (byte)'t' or (byte)' ') || value[3] != ':') return false;
-        var hour = Digits(value, 1, 2);
-        var minute = Digits(value, 4, 2);
+        var hour = Two(value[1], value[2]);
+        var minute = Two(value[4], value[5]);
         var second = 0;
         var rest = value[6..];
         if (rest.Length >= 3 && rest[0] == ':')
         {
-            second = Digits(rest, 1, 2);
+            second = Two(rest[1], rest[2]);
             rest = SkipFraction(rest[3..]);
         }
 
@@ -72,8 +73,8 @@ internal static class IsoTime
 
         if (value.Length is not (3 or 5 or 6) || value[0] is not ((byte)'+' or (byte)'-')) return false;
         if (value.Length == 6 && value[3] != ':') return false;
-        var hours = Digits(value, 1, 2);
-        var minutes = value.Length == 3 ? 0 : Digits(value, value.Length - 2, 2);
+        var hours = Two(value[1], value[2]);
+        var minutes = value.Length == 3 ? 0 : Two(value[^2], value[^1]);
         if (hours < 0 || minutes is < 0 or > 59) return false;
         var east = (hours * 3600) + (minutes * 60);
         if (east > MaxOffset) return false;
@@ -81,17 +82,11 @@ internal static class IsoTime
         return true;
     }
 
-    // The number in some digits; negative if one of them is none.
-    private static int Digits(ReadOnlySpan<byte> value, int start, int count)
+    // The number in two digits; negative if one of them is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Two(byte tens, byte ones)
     {
-        var number = 0;
-        for (var i = start; i < start + count; i++)
-        {
-            var digit = value[i] - '0';
-            if ((uint)digit > 9) return int.MinValue;
-            number = (number * 10) + digit;
-        }
-
-        return number;
+        var (first, second) = (tens - '0', ones - '0');
+        return (uint)first > 9 || (uint)second > 9 ? int.MinValue : (first * 10) + second;
     }
 }

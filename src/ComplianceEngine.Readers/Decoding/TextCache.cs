@@ -11,11 +11,12 @@ internal sealed class TextCache(TextPool texts)
     // Code 0 is no text, so that an empty slot matches nothing.
     private readonly uint[] codes = new uint[Slots];
 
+    /// <summary>Gets the code of a text; <see cref="TextCode.Unreadable"/> if the bytes are no text.</summary>
     public uint Intern(ReadOnlySpan<byte> utf8)
     {
         ref var code = ref codes[Slot(utf8)];
         if (code != TextCode.Blank && texts.GetBytes(code).SequenceEqual(utf8)) return code;
-        return code = texts.Intern(utf8);
+        return Utf8Text.IsValid(utf8) ? code = texts.Intern(utf8) : TextCode.Unreadable;
     }
 
     private static uint Slot(ReadOnlySpan<byte> utf8)

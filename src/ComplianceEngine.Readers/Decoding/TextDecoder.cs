@@ -7,9 +7,9 @@ internal sealed class TextDecoder(FieldDefinition field) : FieldDecoder(field)
 {
     public override RejectReason Decode(ReadOnlySpan<byte> value, RecordRow row, DecodeContext context)
     {
-        var valid = Utf8Text.IsValid(value);
-        row.Text(Offset) = valid ? context.Cache.Intern(value) : TextCode.Unreadable;
-        return valid ? RejectReason.None : RejectReason.NotText;
+        var code = context.Cache.Intern(value);
+        row.Text(Offset) = code;
+        return code == TextCode.Unreadable ? RejectReason.NotText : RejectReason.None;
     }
 }
 

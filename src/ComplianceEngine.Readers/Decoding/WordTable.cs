@@ -29,7 +29,11 @@ internal sealed class WordTable
     public int Find(ReadOnlySpan<byte> word)
     {
         for (var slot = FirstSlot(word); slots[slot] != Free; slot = NextSlot(slot))
-            if (Utf8Text.IsWord(word, words[slots[slot] - 1])) return slots[slot];
+        {
+            var candidate = words[slots[slot] - 1];
+            if (word.Length == candidate.Length && (word.SequenceEqual(candidate) || Utf8Text.IsWord(word, candidate))) return slots[slot];
+        }
+
         return 0;
     }
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ComplianceEngine.Records;
 
-/// <summary>The rows of some of the persons, sorted by person and key: the unit of work of one thread.</summary>
+/// <summary>The rows of some of the persons, sorted by person, kind and key: the unit of work of one thread.</summary>
 /// <remarks>Reuse one object per thread for many partitions; not safe to share. Dispose it after the last use.</remarks>
 public sealed unsafe class Partition : IDisposable
 {
@@ -11,8 +11,6 @@ public sealed unsafe class Partition : IDisposable
     private readonly RecordSet records;
     private readonly RowSorter sorter;
     private readonly Table[] tables = new Table[Kinds];
-    private readonly int[] at = new int[Kinds];
-    private readonly int[] end = new int[Kinds];
     private readonly List<RowBlock> blocks = [];
     private readonly Dossier dossier = new();
 
@@ -28,23 +26,29 @@ public sealed unsafe class Partition : IDisposable
     /// <param name="index">Which, from 0.</param>
     public void Load(int index)
     {
-        foreach (var schema in Vocabulary.Records) Load(index, schema);
+        sorter.Clear();
+        foreach (var schema in Vocabulary.Records)
+        {
+            records.GetBlocks(index, schema.Ordinal, blocks);
+            sorter.Add(blocks, schema);
+            tables[schema.Ordinal].Reserve(blocks.Sum(block => block.Bytes));
+        }
+
+        sorter.Sort();
+        Gather(sorter.Sorted);
     }
 
     /// <summary>Calls back with each person's dossier, and with each record of no known person in a dossier of its own.</summary>
     /// <param name="visit">Called once per dossier; the dossier is reused.</param>
     public void ForEachDossier(Action<Dossier> visit)
     {
-        Array.Clear(at);
-        while (NextHash() is { } hash)
+        ReadOnlySpan<RowSorter.Entry> rows = sorter.Sorted;
+        while (!rows.IsEmpty)
         {
-            for (var kind = 0; kind < Kinds; kind++)
-            {
-                end[kind] = at[kind];
-                while (end[kind] < tables[kind].Count && Row(kind, end[kind]).GroupHash == hash) end[kind]++;
-            }
-
-            while (NextPerson() is { } person) Visit(person, visit);
+            var length = CountOfPerson(rows);
+            Fill(rows[..length]);
+            visit(dossier);
+            rows = rows[length..];
         }
     }
 
@@ -58,80 +62,56 @@ public sealed unsafe class Partition : IDisposable
         }
     }
 
-    private void Load(int index, RecordSchema schema)
+    // Rows of one kind come to lie one after the other, in order.
+    private void Gather(Span<RowSorter.Entry> sorted)
     {
-        ref var table = ref tables[schema.Ordinal];
-        records.GetBlocks(index, schema.Ordinal, blocks);
-        var sorted = sorter.Sort(blocks, schema.RowSize);
-        Reserve(ref table, sorted.Length, schema.RowSize);
-        var target = table.Rows;
-        foreach (var row in sorted)
+        foreach (ref var table in tables.AsSpan()) table.End = table.Rows;
+        foreach (ref var entry in sorted)
         {
-            NativeMemory.Copy((void*)row, target, (nuint)schema.RowSize);
-            target += schema.RowSize;
+            ref var table = ref tables[entry.Kind];
+            var size = Vocabulary.Records[entry.Kind].RowSize;
+            NativeMemory.Copy((void*)entry.Row, table.End, (nuint)size);
+            entry.Row = (nint)table.End;
+            table.End += size;
         }
-
-        table.Count = sorted.Length;
     }
 
-    private static void Reserve(ref Table table, int count, int rowSize)
+    private static int CountOfPerson(ReadOnlySpan<RowSorter.Entry> rows)
     {
-        if (count <= table.Capacity) return;
-        table.Capacity = count + (count / 2);
-        NativeMemory.AlignedFree(table.Rows);
-        table.Rows = (byte*)NativeMemory.AlignedAlloc((nuint)((long)table.Capacity * rowSize), 64);
+        var (hash, person) = (rows[0].Hash, rows[0].ToRow().Person);
+        if (!person.IsKnown) return 1;
+        var length = 1;
+        while (length < rows.Length && rows[length].Hash == hash && rows[length].ToRow().Person == person) length++;
+        return length;
     }
 
-    private ulong? NextHash()
-    {
-        ulong? least = null;
-        for (var kind = 0; kind < Kinds; kind++)
-        {
-            if (at[kind] == tables[kind].Count) continue;
-            var hash = Row(kind, at[kind]).GroupHash;
-            if (least is null || hash < least) least = hash;
-        }
-
-        return least;
-    }
-
-    // The next person among the rows of one hash; nearly always there is one only. Rows without a known person come first.
-    private RecordId? NextPerson()
-    {
-        RecordId? least = null;
-        for (var kind = 0; kind < Kinds; kind++)
-        {
-            if (at[kind] == end[kind]) continue;
-            var person = Row(kind, at[kind]).Person;
-            if (!person.IsKnown) return person;
-            if (least is not { } before || (before != person && RecordId.Compare(person, before, records.Texts) < 0)) least = person;
-        }
-
-        return least;
-    }
-
-    private void Visit(RecordId person, Action<Dossier> visit)
+    private void Fill(ReadOnlySpan<RowSorter.Entry> rows)
     {
         dossier.Clear();
+        var person = rows[0].ToRow().Person;
         if (person.IsKnown) dossier.Person = person;
-        for (var kind = 0; kind < Kinds; kind++)
+        for (var start = 0; start < rows.Length;)
         {
-            var start = at[kind];
-            while (at[kind] < end[kind] && Row(kind, at[kind]).Person == person && (person.IsKnown || at[kind] == start)) at[kind]++;
-            if (at[kind] == start) continue;
-            dossier.Set(kind, Row(kind, start).Address, at[kind] - start);
-            if (!person.IsKnown) break;
+            var kind = rows[start].Kind;
+            var end = start + 1;
+            while (end < rows.Length && rows[end].Kind == kind) end++;
+            dossier.Set(kind, (byte*)rows[start].Row, end - start);
+            start = end;
         }
-
-        visit(dossier);
     }
-
-    private RecordRow Row(int kind, int index) => new(tables[kind].Rows + ((long)Vocabulary.Records[kind].RowSize * index));
 
     private struct Table
     {
         public byte* Rows;
-        public int Count;
-        public int Capacity;
+        public byte* End;
+        private int capacity;
+
+        public void Reserve(int bytes)
+        {
+            if (bytes <= capacity) return;
+            capacity = bytes + (bytes / 2);
+            NativeMemory.AlignedFree(Rows);
+            Rows = (byte*)NativeMemory.AlignedAlloc((nuint)capacity, 64);
+        }
     }
 }
