@@ -19,6 +19,13 @@ public static class Vocabulary
 
     private static readonly ImmutableArray<string> Purposes = ["civil-immigration-enforcement", "criminal-immigration-enforcement", "criminal-investigation", "unrelated"];
 
+    // Which law an act for criminal immigration enforcement serves; blank stands for crimes of entry or presence under the INA.
+    private static readonly ImmutableArray<string> ImmigrationOffenses =
+        ["ina-entry-or-presence", "other-entry-or-presence", "registration-travel-or-supervision", "named-by-the-mayor"];
+
+    private static readonly ImmutableArray<string> WarrantIssuers =
+        ["article-iii-judge", "federal-magistrate-judge", "immigration-judge", "immigration-officer", "state-judge", "other"];
+
     private static readonly List<RecordSchema> Building = [];
 
     /// <summary>One stay in an agency's custody.</summary>
@@ -56,7 +63,10 @@ public static class Vocabulary
         Flag("cpl_170_70_release", "matters to 2013-2014 law only"),
         Flag("mandatory_youthful_offender", "must be found a youthful offender, CPL 720.20(1)(b); 2013-2014 law"),
         Flag("predicate_felony_equivalent", "for a foreign conviction, PL 70.06(1)(b)(i)"),
-        Text("equivalent_section", "for a foreign conviction, the New York section it equals"));
+        Text("equivalent_section", "for a foreign conviction, the New York section it equals"),
+        Date("disposed_on", "when the case ended otherwise than by judgment"),
+        Flag("patronizing", "for PL 240.37: relates to patronizing; 2013-2014 law"),
+        Flag("firearm_or_ammunition", "for PL 265.01: relates to a firearm, rifle, shotgun, bullet or ammunition; 2013-2014 law"));
 
     /// <summary>Time served, which extends the look-back.</summary>
     public static readonly RecordSchema Incarceration = Define("incarceration", "time served, for the look-back's tolling",
@@ -83,7 +93,7 @@ public static class Vocabulary
         Person(),
         Id("detainer_id"),
         Time("presented_at"),
-        Choice("issued_by", ["article-iii-judge", "federal-magistrate-judge", "immigration-judge", "immigration-officer", "state-judge", "other"]),
+        Choice("issued_by", WarrantIssuers),
         Choice("kind", ["arrest", "removal", "search", "other"]),
         Flag("authorizes_federal_immigration", "lets federal immigration authorities take the person into custody"));
 
@@ -132,6 +142,7 @@ public static class Vocabulary
         Id("detainer_id", FieldTraits.None, "the detainer it answers"),
         Choice("privacy_approval", ["none", "written", "routine", "consent", "exigent"]),
         Time("recorded_at", "when the request was entered in the agency's log of requests"),
+        Choice("immigration_offense", ImmigrationOffenses),
         Text("subject", "", FieldTraits.Private),
         Text("body", "", FieldTraits.Private));
 
@@ -144,7 +155,9 @@ public static class Vocabulary
         Id("actor_id", FieldTraits.Private),
         Choice("kind", ["escort", "hand-over", "release-timing", "alert", "surveillance", "interview-access", "other"]),
         Choice("purpose", Purposes),
-        Choice("under", ["none", "9-131", "9-205", "14-154", "cooperative-arrangement", "other-law"]));
+        Choice("under", ["none", "9-131", "9-205", "14-154", "cooperative-arrangement", "other-law"]),
+        Choice("immigration_offense", ImmigrationOffenses),
+        Flag("primarily_immigration", "the cooperative arrangement is primarily intended to further immigration enforcement"));
 
     /// <summary>Federal offices or access on city property.</summary>
     public static readonly RecordSchema Premises = Define("premises", "federal offices or access on city property",
@@ -167,7 +180,9 @@ public static class Vocabulary
         Time("occurred_at"),
         Flag("non_public_area"),
         Choice("basis", ["none", "agreement", "judicial-warrant", "required-by-law", "cooperative-arrangement", "agency-mission", "exigent"]),
-        Id("warrant_id"));
+        Id("warrant_id"),
+        Choice("warrant_issued_by", WarrantIssuers),
+        Flag("visitor_enforces_law", "the visitor is governmental personnel empowered to enforce civil or criminal laws"));
 
     /// <summary>City personnel under another agency's direction and supervision.</summary>
     public static readonly RecordSchema Direction = Define("direction", "city personnel under another agency's direction and supervision, § 10-178(b)",
@@ -177,7 +192,8 @@ public static class Vocabulary
         Time("from"),
         Time("to"),
         Choice("purpose", Purposes),
-        Flag("primarily_immigration"));
+        Flag("primarily_immigration"),
+        Choice("immigration_offense", ImmigrationOffenses));
 
     /// <summary>Notice to the person and counsel of a detainer or request.</summary>
     public static readonly RecordSchema Notice = Define("notice", "notice to the person and counsel of a detainer or request (proposed Int 158-2022-A)",

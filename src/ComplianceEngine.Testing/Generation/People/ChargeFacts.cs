@@ -25,6 +25,9 @@ internal readonly record struct ChargeFacts
     /// <summary>When sentence was entered; not yet for open cases, unknown for cases that ended without one.</summary>
     public long Judgment { get; private init; }
 
+    /// <summary>When it was dropped, dismissed or acquitted; unknown for all others, and for most of these.</summary>
+    public long Disposed { get; private init; }
+
     /// <summary>The time in prison for it, from the judgment on; none for most.</summary>
     public long TimeServed { get; private init; }
 
@@ -78,6 +81,7 @@ internal readonly record struct ChargeFacts
                 _ => WallTime.Unknown,
             },
             TimeServed = Math.Min(served, longestTerm),
+            Disposed = disposition is "dismissed" or "acd" or "acquitted" or "declined" && judgment <= WallTime.AsOf && random.Chance(300) ? judgment : WallTime.Unknown,
         };
     }
 }

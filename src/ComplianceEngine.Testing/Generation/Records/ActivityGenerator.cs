@@ -13,6 +13,8 @@ internal sealed class ActivityGenerator(Population population) : RecordGenerator
 
     private static readonly Weighted<string> Bases = new(("none", 70), ("9-131", 15), ("9-205", 1), ("14-154", 3), ("cooperative-arrangement", 6), ("other-law", 5));
 
+    private static readonly Weighted<string> Offenses = new(("ina-entry-or-presence", 70), ("other-entry-or-presence", 10), ("registration-travel-or-supervision", 10), ("", 10));
+
     public override int Share => 4;
 
     public override bool TryWrite(RowWriter row, int person, int ordinal)
@@ -27,8 +29,12 @@ internal sealed class ActivityGenerator(Population population) : RecordGenerator
         row.Choice(Agencies.Pick(ref random));
         row.Id(RecordLabel.OfStaff(random.Below(4000)));
         row.Choice(Kinds.Pick(ref random));
-        row.Choice(Purposes.Pick(ref random));
-        row.Choice(Bases.Pick(ref random));
+        var purpose = Purposes.Pick(ref random);
+        row.Choice(purpose);
+        var basis = Bases.Pick(ref random);
+        row.Choice(basis);
+        row.Choice(purpose == "criminal-immigration-enforcement" ? Offenses.Pick(ref random) : "");
+        row.Flag(basis == "cooperative-arrangement" ? random.Chance(200) : null);
         return true;
     }
 }

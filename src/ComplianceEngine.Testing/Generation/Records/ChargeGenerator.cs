@@ -42,6 +42,9 @@ internal sealed class ChargeGenerator(Population population) : RecordGenerator(V
         row.Flag(earlyLaw ? random.Chance(20) : null);
         row.Blank();
         row.Blank();
+        row.Date(facts.Disposed);
+        row.Flag(offense.Section == "240.37" ? random.Chance(300) : null);
+        row.Flag(offense.Section == "265.01" ? random.Chance(400) : null);
     }
 
     private static void WriteElsewhere(RowWriter row, in ChargeFacts facts, ref SeededRandom random)
@@ -59,6 +62,9 @@ internal sealed class ChargeGenerator(Population population) : RecordGenerator(V
         row.Blank();
         row.Flag(random.Chance(700));
         row.Text(equivalent);
+        row.Date(facts.Disposed);
+        row.Blank();
+        row.Blank();
     }
 
     private static void WriteCase(RowWriter row, in ChargeFacts facts, ref SeededRandom random)

@@ -47,6 +47,7 @@ internal sealed class CommunicationGenerator(Population population) : RecordGene
         row.Id(Detainer(person, thread, sent, ref random));
         row.Choice(outside || sent < FirstPrivacyLaw ? "" : Approvals.Pick(ref random));
         row.Time(outside && thread.WithImmigration && sent >= FirstLog ? Logged(sent, ref random) : WallTime.Unknown);
+        row.Choice(thread.Purpose == "criminal-immigration-enforcement" && random.Chance(500) ? "ina-entry-or-presence" : "");
         WriteWords(row, spoken: channel is "phone" or "in-person", reply: ordinal > 0, ref random);
         return true;
     }

@@ -7,7 +7,7 @@ internal sealed class CustodyGenerator(Population population) : RecordGenerator(
     private const string ToImmigration = "federal-immigration";
     private const string ForImmigration = "hold-other-agency";
 
-    private static readonly Weighted<string> Agencies = new(("doc", 94), ("nypd", 6));
+    private static readonly Weighted<string> Agencies = new(("doc", 93), ("nypd", 6), ("probation", 1));
 
     private static readonly Weighted<string> Facilities =
         new(("North Annex", 2), ("East House", 3), ("West House", 3), ("Harbor Center", 2), ("South Court Pens", 1));

@@ -20,8 +20,10 @@ internal sealed class DirectionGenerator(Population population) : RecordGenerato
         row.Choice(Leaders.Pick(ref random));
         row.Time(began);
         row.Time(began + (random.Between(1, 700) * WallTime.Day));
-        row.Choice(Purposes.Pick(ref random));
+        var purpose = Purposes.Pick(ref random);
+        row.Choice(purpose);
         row.Flag(random.Chance(150));
+        row.Choice(purpose == "criminal-immigration-enforcement" ? "ina-entry-or-presence" : "");
         return true;
     }
 }
