@@ -10,12 +10,12 @@ namespace ComplianceEngine.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs the tool once.</summary>
-    public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
+    public static int Run(string[] arguments, Terminal terminal)
     {
         try
         {
-            var code = await DispatchAsync(arguments, terminal);
-            await terminal.Out.FlushAsync();
+            var code = Dispatch(arguments, terminal);
+            terminal.Out.Flush();
             return code;
         }
         catch (Exception failure) when (IsStop(failure))
@@ -33,14 +33,14 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> DispatchAsync(string[] arguments, Terminal terminal)
+    private static int Dispatch(string[] arguments, Terminal terminal)
     {
         var root = Root(new VerbHost(terminal));
         // No response files: an export's folder may well begin with an @.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var isAsked = parsed.Action is HelpPage or VersionLine;
         if (!isAsked && ParseMessage.For(parsed) is { } message) throw CommandFailure.Usage(message);
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        return parsed.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,

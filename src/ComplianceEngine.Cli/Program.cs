@@ -2,4 +2,4 @@ using ComplianceEngine.Cli;
 using ComplianceEngine.Cli.Terminals;
 
 using var terminal = new Terminal(Console.OpenStandardOutput(), Console.OpenStandardError(), Environment.GetEnvironmentVariable);
-return await CommandLine.RunAsync(args, terminal);
+return CommandLine.Run(args, terminal);

@@ -36,7 +36,7 @@ internal static class Tool
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         using var terminal = new Terminal(output, error, _ => null);
-        var code = CommandLine.RunAsync(arguments, terminal).GetAwaiter().GetResult();
+        var code = CommandLine.Run(arguments, terminal);
         return new ToolRun(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 

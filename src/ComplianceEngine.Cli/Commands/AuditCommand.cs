@@ -17,16 +17,11 @@ internal sealed record AuditArguments(
     InputChoice Input, PackChoice Packs, ImmutableArray<string> Readings, FindingFormat Format, string? Folder, bool AllOutcomes);
 
 /// <summary><c>audit DATASET…</c>: judges every record of each data set.</summary>
-internal sealed partial class AuditCommand(
-    AuditArguments arguments,
-    RunSettings settings,
-    Terminal terminal,
-    ProgressBar bar,
-    PackLibrary library,
-    DatasetLoader loader,
-    ILogger<AuditCommand> log) : IVerb
+internal sealed partial class AuditCommand(AuditArguments arguments, VerbServices services) : IVerb
 {
-    private readonly int threads = arguments.Input.Threads ?? settings.Threads;
+    private readonly Terminal terminal = services.Terminal;
+    private readonly ILogger log = services.Log;
+    private readonly int threads = arguments.Input.Threads ?? services.Settings.Threads;
 
     public static Command Define(VerbHost host)
     {
@@ -46,15 +41,15 @@ internal sealed partial class AuditCommand(
             Description = "Write every judgment, not only findings: also what is exempt, not applicable or not in force.",
         };
         foreach (var option in new Option[] { readings, format, folder, all }) command.Add(option);
-        command.SetAction(parsed => host.RunAsync<AuditCommand, AuditArguments>(new AuditArguments(
+        command.SetAction(parsed => host.Run(services => new AuditCommand(new AuditArguments(
             input.Read(parsed), packs.Read(parsed), [.. parsed.GetValue(readings) ?? []],
-            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(all))));
+            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(all)), services)));
         return command;
     }
 
     public ExitCode Run(CancellationToken cancellation)
     {
-        var packs = library.LoadNamed(arguments.Packs);
+        var packs = services.Packs.LoadNamed(arguments.Packs);
         var engine = RuleEngine.Create(packs, ReadingChoice.Parse(arguments.Readings, packs));
         var format = CreateFormat();
         using var target = OpenTarget(format);
@@ -67,7 +62,7 @@ internal sealed partial class AuditCommand(
 
     private ExitCode Audit(string path, RuleEngine engine, IFindingFormat format, IFindingTarget target, CancellationToken cancellation)
     {
-        using var loaded = loader.Load(path, arguments.Input.Mapping, threads, cancellation);
+        using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, threads, cancellation);
         terminal.Error.Write(LoadReportText.Lines(path, loaded));
         var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
         var name = loaded.Records.Dataset.Name;
@@ -80,7 +75,7 @@ internal sealed partial class AuditCommand(
 
         LogJudging(path, threads);
         var options = new AuditOptions { Threads = threads, AllOutcomes = arguments.AllOutcomes };
-        var result = bar.Run("judging", progress => engine.Audit(loaded.Records, options, format.WriterFor(name), progress, cancellation));
+        var result = services.Bar.Run("judging", progress => engine.Audit(loaded.Records, options, format.WriterFor(name), progress, cancellation));
         format.Write(name, result, target.Findings);
         WriteSummary(name, result.Tally);
         return result.Tally.Findings > 0 ? code.Weightier(ExitCode.Findings) : code;

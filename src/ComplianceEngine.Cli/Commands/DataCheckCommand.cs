@@ -8,13 +8,15 @@ using ComplianceEngine.Readers;
 namespace ComplianceEngine.Cli.Commands;
 
 /// <summary><c>data check DATASET…</c>: reads data sets and judges nothing.</summary>
-internal sealed class DataCheckCommand(InputChoice input, RunSettings settings, Terminal terminal, DatasetLoader loader) : IVerb
+internal sealed class DataCheckCommand(InputChoice input, VerbServices services) : IVerb
 {
+    private readonly Terminal terminal = services.Terminal;
+
     public static Command Define(VerbHost host)
     {
         var command = new Command("check", "Read an export without judging it, and say what could not be read.");
         var input = new InputOptions(command);
-        command.SetAction(parsed => host.RunAsync<DataCheckCommand, InputChoice>(input.Read(parsed)));
+        command.SetAction(parsed => host.Run(services => new DataCheckCommand(input.Read(parsed), services)));
         return command;
     }
 
@@ -23,7 +25,7 @@ internal sealed class DataCheckCommand(InputChoice input, RunSettings settings, 
         var code = ExitCode.Complete;
         foreach (var dataset in input.Datasets)
         {
-            using var loaded = loader.Load(dataset, input.Mapping, input.Threads ?? settings.Threads, cancellation);
+            using var loaded = services.Datasets.Load(dataset, input.Mapping, input.Threads ?? services.Settings.Threads, cancellation);
             var found = DatasetLoader.CodeOf(loaded, input.MaxRejects);
             terminal.Out.Write(LoadReportText.Lines(dataset, loaded));
             terminal.Out.Write(LoadReportText.Columns(loaded));

@@ -13,9 +13,11 @@ namespace ComplianceEngine.Cli.Commands;
 internal sealed record DataGenerateArguments(string Folder, GeneratorOptions Options);
 
 /// <summary><c>data generate</c>: writes an export of invented people.</summary>
-internal sealed partial class DataGenerateCommand(
-    DataGenerateArguments arguments, Terminal terminal, ProgressBar bar, ILogger<DataGenerateCommand> log) : IVerb
+internal sealed partial class DataGenerateCommand(DataGenerateArguments arguments, VerbServices services) : IVerb
 {
+    private readonly Terminal terminal = services.Terminal;
+    private readonly ILogger log = services.Log;
+
     public static Command Define(VerbHost host)
     {
         var people = NumberOption.Create(
@@ -39,8 +41,8 @@ internal sealed partial class DataGenerateCommand(
         {
             people, seed, folder,
         };
-        command.SetAction(parsed => host.RunAsync<DataGenerateCommand, DataGenerateArguments>(new DataGenerateArguments(
-            parsed.GetValue(folder)!, new GeneratorOptions { People = parsed.GetValue(people)!.Value, Seed = parsed.GetValue(seed) })));
+        command.SetAction(parsed => host.Run(services => new DataGenerateCommand(new DataGenerateArguments(
+            parsed.GetValue(folder)!, new GeneratorOptions { People = parsed.GetValue(people)!.Value, Seed = parsed.GetValue(seed) }), services)));
         return command;
     }
 
@@ -58,7 +60,7 @@ internal sealed partial class DataGenerateCommand(
         LogGenerating(arguments.Options.People, arguments.Folder);
         try
         {
-            return bar.Run("inventing", progress => DatasetGenerator.Write(arguments.Folder, arguments.Options, progress, cancellation));
+            return services.Bar.Run("inventing", progress => DatasetGenerator.Write(arguments.Folder, arguments.Options, progress, cancellation));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -15,12 +15,12 @@ namespace ComplianceEngine.Cli.Commands;
 internal sealed record ExplainArguments(string Finding, InputChoice Input, PackChoice Packs, ImmutableArray<string> Readings);
 
 /// <summary><c>explain FINDING_ID DATASET…</c>: proves one finding.</summary>
-internal sealed class ExplainCommand(
-    ExplainArguments arguments, RunSettings settings, Terminal terminal, ProgressBar bar, PackLibrary library, DatasetLoader loader) : IVerb
+internal sealed class ExplainCommand(ExplainArguments arguments, VerbServices services) : IVerb
 {
     private const int FindingLength = 16;
     private static readonly SearchValues<char> FindingLetters = SearchValues.Create("0123456789abcdef");
 
+    private readonly Terminal terminal = services.Terminal;
     private int proofs;
 
     public static Command Define(VerbHost host)
@@ -37,14 +37,14 @@ internal sealed class ExplainCommand(
         var packs = new PackOptions(command, PackLibrary.DefaultPack);
         var readings = ReadingOption.Create();
         command.Add(readings);
-        command.SetAction(parsed => host.RunAsync<ExplainCommand, ExplainArguments>(new ExplainArguments(
-            parsed.GetValue(finding)!, input.Read(parsed), packs.Read(parsed), [.. parsed.GetValue(readings) ?? []])));
+        command.SetAction(parsed => host.Run(services => new ExplainCommand(new ExplainArguments(
+            parsed.GetValue(finding)!, input.Read(parsed), packs.Read(parsed), [.. parsed.GetValue(readings) ?? []]), services)));
         return command;
     }
 
     public ExitCode Run(CancellationToken cancellation)
     {
-        var packs = library.LoadNamed(arguments.Packs);
+        var packs = services.Packs.LoadNamed(arguments.Packs);
         var engine = RuleEngine.Create(packs, ReadingChoice.Parse(arguments.Readings, packs));
         var code = ExitCode.Complete;
         foreach (var dataset in arguments.Input.Datasets) code = code.Weightier(Explain(dataset, engine, cancellation));
@@ -53,9 +53,9 @@ internal sealed class ExplainCommand(
 
     private ExitCode Explain(string path, RuleEngine engine, CancellationToken cancellation)
     {
-        using var loaded = loader.Load(path, arguments.Input.Mapping, arguments.Input.Threads ?? settings.Threads, cancellation);
+        using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, arguments.Input.Threads ?? services.Settings.Threads, cancellation);
         var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
-        foreach (var proof in bar.Run("searching", _ => engine.Explain(loaded.Records, arguments.Finding, cancellation)))
+        foreach (var proof in services.Bar.Run("searching", _ => engine.Explain(loaded.Records, arguments.Finding, cancellation)))
         {
             if (proofs++ > 0) terminal.Out.WriteLine();
             terminal.Out.Write(new ProofWriter(terminal.OutLayout).Write(proof));

@@ -9,13 +9,15 @@ using ComplianceEngine.Rules;
 namespace ComplianceEngine.Cli.Commands;
 
 /// <summary><c>rules check</c>: loads packs and says what is wrong with them.</summary>
-internal sealed class RulesCheckCommand(PackChoice choice, Terminal terminal, PackLibrary library) : IVerb
+internal sealed class RulesCheckCommand(PackChoice choice, VerbServices services) : IVerb
 {
+    private readonly Terminal terminal = services.Terminal;
+
     public static Command Define(VerbHost host)
     {
         var command = new Command("check", "Load rule packs and report every mistake in them, with its place.");
         var packs = new PackOptions(command, "every pack there");
-        command.SetAction(parsed => host.RunAsync<RulesCheckCommand, PackChoice>(packs.Read(parsed)));
+        command.SetAction(parsed => host.Run(services => new RulesCheckCommand(packs.Read(parsed), services)));
         return command;
     }
 
@@ -26,7 +28,7 @@ internal sealed class RulesCheckCommand(PackChoice choice, Terminal terminal, Pa
         {
             cancellation.ThrowIfCancellationRequested();
             var diagnostics = new DiagnosticBag();
-            var pack = library.Load(folder, diagnostics);
+            var pack = services.Packs.Load(folder, diagnostics);
             total.Add(pack, diagnostics);
             terminal.Out.WriteLine($"{Path.GetFileName(folder)}: {Describe(pack)}");
         }

@@ -14,8 +14,9 @@ namespace ComplianceEngine.Cli.Commands;
 /// <summary>
 /// <c>rules test</c>: runs the cases that lie beside rules. A rule without a case is a failure, as a rule that nobody tried proves nothing.
 /// </summary>
-internal sealed class RulesTestCommand(PackChoice choice, Terminal terminal, PackLibrary library) : IVerb
+internal sealed class RulesTestCommand(PackChoice choice, VerbServices services) : IVerb
 {
+    private readonly Terminal terminal = services.Terminal;
     private readonly DiagnosticBag faults = new();
     private int passed;
     private int failed;
@@ -25,7 +26,7 @@ internal sealed class RulesTestCommand(PackChoice choice, Terminal terminal, Pac
         var command = new Command(
             "test", "Run the test cases that lie beside the rules, and prove every outcome that differs from what a case expects.");
         var packs = new PackOptions(command, "every pack there");
-        command.SetAction(parsed => host.RunAsync<RulesTestCommand, PackChoice>(packs.Read(parsed)));
+        command.SetAction(parsed => host.Run(services => new RulesTestCommand(packs.Read(parsed), services)));
         return command;
     }
 
@@ -34,7 +35,7 @@ internal sealed class RulesTestCommand(PackChoice choice, Terminal terminal, Pac
         var doLoad = true;
         foreach (var folder in PackLibrary.Find(choice))
         {
-            if (library.Load(folder, new DiagnosticBag()) is { } pack) Test(pack, folder, cancellation);
+            if (services.Packs.Load(folder, new DiagnosticBag()) is { } pack) Test(pack, folder, cancellation);
             else doLoad = false;
         }
 

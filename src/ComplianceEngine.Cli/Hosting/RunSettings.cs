@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace ComplianceEngine.Cli.Hosting;
@@ -21,11 +20,12 @@ internal sealed class RunSettings
     public required LogLevel Log { get; init; }
 
     /// <summary>Reads the settings.</summary>
+    /// <param name="environment">The environment's variables by name.</param>
     /// <exception cref="CommandFailure">A variable holds what it may not.</exception>
-    public static RunSettings From(IConfiguration configuration) => new()
+    public static RunSettings From(Func<string, string?> environment) => new()
     {
-        Threads = configuration["THREADS"] is { Length: > 0 } threads ? ParseThreads(threads) : Math.Min(Environment.ProcessorCount, MostThreads),
-        Log = configuration["LOG"] is { Length: > 0 } level ? ParseLevel(level) : LogLevel.Warning,
+        Threads = environment($"{Prefix}THREADS") is { Length: > 0 } threads ? ParseThreads(threads) : Math.Min(Environment.ProcessorCount, MostThreads),
+        Log = environment($"{Prefix}LOG") is { Length: > 0 } level ? ParseLevel(level) : LogLevel.Warning,
     };
 
     private static int ParseThreads(string text) =>

@@ -45,6 +45,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether colours and other marks are welcome; see no-color.org.</summary>
     public bool MarksAreWelcome => string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") != "dumb";
 
+    /// <summary>A variable of the environment; <see langword="null"/> if it is not set.</summary>
+    public string? Variable(string name) => environment(name);
+
     public void Dispose()
     {
         Out.Dispose();
