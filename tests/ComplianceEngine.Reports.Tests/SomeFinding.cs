@@ -25,6 +25,7 @@ internal static class SomeFinding
         Exceptions = [new("conviction", "9-131(h)(1)(i)", Truth.Unknown), new("required-by-law", "9-131(h)(1)(iii)", Truth.False)],
         Evidence = [new("communication", "m1", "communication.csv", 2, [new("sender_agency", "doc"), new("subject", null)])],
         Explanation = "doc told ice: release-date",
+        Challenged = true,
     };
 
     public static Finding Bare => Full with

@@ -20,6 +20,7 @@ internal static class PackText
         foreach (var binding in rule.Bindings)
             text.Append("  with ").Append(binding.Record).Append(" by ").Append(binding.By?.ToString() ?? "none").Append(", governing at ")
                 .Append(binding.GoverningAt is { } at ? ConditionText.Of(at) : "none").Append('\n');
+        if (rule.Challenged.Length > 0) text.Append("  challenged ").Append(rule.Challenged).Append('\n');
         foreach (var version in rule.Versions)
         {
             text.Append("  ").Append(Describe(version.InForce)).Append(" from ").Append(version.Source).Append(": ").Append(version.EnactedBy).Append('\n');

@@ -15,7 +15,7 @@ public sealed class CsvFindingWriter(string dataset) : IFindingWriter
     private static readonly string[] Columns =
     [
         "finding_id", "rule", "rule_version", "pack", "provision", "outcome", "disputed", "readings", "record", "record_id", "person_id",
-        "occurred_at", "needs", "asks", "exceptions", "evidence", "explanation", "dataset",
+        "occurred_at", "needs", "asks", "exceptions", "evidence", "explanation", "challenged", "dataset",
     ];
 
     private readonly string dataset = dataset;
@@ -44,6 +44,7 @@ public sealed class CsvFindingWriter(string dataset) : IFindingWriter
         row.Add(List(finding.Exceptions.Select(exception => $"{exception.Id}: {Words.Of(exception.Result)}")));
         row.Add(List(finding.Evidence.Select(Place)));
         row.Add(finding.Explanation);
+        row.Add(finding.Challenged ? "yes" : "no");
         row.Add(dataset);
         row.WriteTo(output);
     }

@@ -29,5 +29,6 @@ internal static class FindingKeys
     public static readonly JsonEncodedText Row = JsonEncodedText.Encode("row");
     public static readonly JsonEncodedText Fields = JsonEncodedText.Encode("fields");
     public static readonly JsonEncodedText Explanation = JsonEncodedText.Encode("explanation");
+    public static readonly JsonEncodedText Challenged = JsonEncodedText.Encode("challenged");
     public static readonly JsonEncodedText Dataset = JsonEncodedText.Encode("dataset");
 }

@@ -39,6 +39,7 @@ public sealed class JsonLinesFindingWriter(string dataset) : IFindingWriter
         WriteExceptions(json, finding.Exceptions);
         WriteEvidence(json, finding.Evidence);
         json.WriteString(FindingKeys.Explanation, finding.Explanation);
+        json.WriteBoolean(FindingKeys.Challenged, finding.Challenged);
         json.WriteString(FindingKeys.Dataset, dataset);
         json.WriteEndObject();
     }

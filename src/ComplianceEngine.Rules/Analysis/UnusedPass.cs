@@ -35,7 +35,7 @@ internal static class UnusedPass
     }
 
     private static IEnumerable<string> Cited(PackDraft pack) =>
-        pack.Rules.SelectMany(rule => rule.Versions.Select(version => version.Source))
+        pack.Rules.SelectMany(rule => rule.Versions.Select(version => version.Source).Append(rule.Challenged))
             .Concat(pack.Criteria.SelectMany(criterion => criterion.Versions.Select(version => version.Source)))
             .Concat(pack.Durations.SelectMany(duration => duration.Versions.Select(version => version.Source)))
             .Concat(pack.Lists.SelectMany(list => list.Entries.Select(entry => entry.Source)))

@@ -51,8 +51,12 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
         var to = times.Optional(rule.JudgedTo, scope.BeforeAct());
         RefuseGoverned(from, bindings);
         var versions = Versions.AllOrNone(rule.Versions.Select(version => BindVersion(version, scope)));
+        var challenged = rule.Challenged is { } suit ? names.Source(suit) : "";
         if (about is null) return null;
-        return new Rule(id, Names.Text(rule.Title), Names.Text(rule.Provision), about, from, to, bindings, versions, rule.Id?.Location ?? rule.Location);
+        return new Rule(id, Names.Text(rule.Title), Names.Text(rule.Provision), about, from, to, bindings, versions, rule.Id?.Location ?? rule.Location)
+        {
+            Challenged = challenged,
+        };
     }
 
     private void RefuseGoverned(TimeExpression from, ImmutableArray<Binding> bindings)

@@ -15,7 +15,11 @@ namespace ComplianceEngine.Rules;
 /// <param name="Location">Where it is declared.</param>
 public sealed record Rule(
     string Id, string Title, string Provision, RecordSchema About, TimeExpression JudgedFrom, TimeExpression? JudgedTo, ImmutableArray<Binding> Bindings,
-    ImmutableArray<RuleVersion> Versions, SourceLocation Location);
+    ImmutableArray<RuleVersion> Versions, SourceLocation Location)
+{
+    /// <summary>Key of the source that tells of the suit in which the provision is challenged; empty if none is pending.</summary>
+    public string Challenged { get; init; } = "";
+}
 
 /// <summary>A further record in scope: the one an identifier names, or the stay that governs the act.</summary>
 /// <param name="Record">The kind of record; its name is the name in scope.</param>

@@ -53,7 +53,7 @@ internal sealed record CriterionSyntax(
 internal sealed record CriterionVersionSyntax(PeriodSyntax? InForce, YamlScalar? Source, YamlScalar? Note, ConditionSyntax Condition, SourceLocation Location);
 
 internal sealed record RuleSyntax(
-    YamlScalar? Id, YamlScalar? Title, YamlScalar? Provision, YamlScalar? About, TimeSyntax JudgedFrom, TimeSyntax? JudgedTo,
+    YamlScalar? Id, YamlScalar? Title, YamlScalar? Provision, YamlScalar? Challenged, YamlScalar? About, TimeSyntax JudgedFrom, TimeSyntax? JudgedTo,
     ImmutableArray<BindingSyntax> With, ImmutableArray<RuleVersionSyntax> Versions, SourceLocation Location);
 
 internal sealed record BindingSyntax(YamlScalar Record, YamlScalar? By, TimeSyntax? GoverningAt);

@@ -14,6 +14,7 @@ internal sealed class RuleParser(ShapeReader shapes, TimeParser times, Condition
             reader.Word("rule"),
             reader.Word("title"),
             reader.OptionalWord("provision"),
+            reader.OptionalWord("challenged"),
             reader.Word("about"),
             from,
             to,

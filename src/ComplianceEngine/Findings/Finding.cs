@@ -56,6 +56,9 @@ public sealed record Finding
 
     /// <summary>One plain sentence.</summary>
     public required string Explanation { get; init; }
+
+    /// <summary>Whether a suit against the provision is pending. It stands as enacted until a court says otherwise.</summary>
+    public bool Challenged { get; init; }
 }
 
 /// <summary>The outcome under one option of a reading.</summary>

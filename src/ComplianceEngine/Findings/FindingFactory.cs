@@ -47,6 +47,7 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
             Exceptions = exceptions,
             Evidence = EvidenceOf(rule, subject, verdict.Outcome),
             Explanation = Sentence.Write(frame, rule, version, verdict.Outcome, needs, exceptions, asks),
+            Challenged = rule.Source.Challenged.Length > 0,
         };
     }
 
@@ -176,6 +177,7 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
         var notes = new List<string>();
         if (version.Source.Note.Length > 0) notes.Add(version.Source.Note);
         if (rule.Pack.Sources.TryGetValue(version.Source.Source, out var source) && !source.IsVerified) notes.Add($"the source {source.Id} ({source.Title}) was not seen: unverified");
+        if (rule.Pack.Sources.TryGetValue(rule.Source.Challenged, out var suit)) notes.Add($"challenged in court, and in force as enacted: {suit.Title}");
         if (finding.Disputed) notes.Add("readings of the law differ on this outcome");
         return [.. notes];
     }
