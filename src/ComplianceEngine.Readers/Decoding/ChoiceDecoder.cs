@@ -29,8 +29,8 @@ internal sealed class FlagDecoder(FieldDefinition field) : FieldDecoder(field)
     {
         (1, 'y' or '1') => ChoiceCode.Yes,
         (1, 'n' or '0') => ChoiceCode.No,
-        (3, 'y') when Utf8Text.IsWord(value, "yes"u8) => ChoiceCode.Yes,
-        (2, 'n') when Utf8Text.IsWord(value, "no"u8) => ChoiceCode.No,
+        (3, 'y') when (value[1] | 0x20) == 'e' && (value[2] | 0x20) == 's' => ChoiceCode.Yes,
+        (2, 'n') when (value[1] | 0x20) == 'o' => ChoiceCode.No,
         (4, 't') when Utf8Text.IsWord(value, "true"u8) => ChoiceCode.Yes,
         (5, 'f') when Utf8Text.IsWord(value, "false"u8) => ChoiceCode.No,
         _ => ChoiceCode.Unreadable,

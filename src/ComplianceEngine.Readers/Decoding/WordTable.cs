@@ -10,17 +10,21 @@ internal sealed class WordTable
     private const int Free = 0;
 
     private readonly byte[][] words;
+    private readonly WordKey[] keys;
     private readonly int[] slots;
+    private readonly int bits;
 
     /// <param name="words">The words; the first has number 1.</param>
     public WordTable(IEnumerable<string> words)
     {
         this.words = [.. words.Select(Encoding.UTF8.GetBytes)];
-        slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, this.words.Length * 2))];
-        for (var i = 0; i < this.words.Length; i++)
+        keys = [.. this.words.Select(word => WordKey.Of(word))];
+        bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, this.words.Length * 2)));
+        slots = new int[1 << bits];
+        for (var i = 0; i < keys.Length; i++)
         {
-            var slot = FirstSlot(this.words[i]);
-            while (slots[slot] != Free) slot = NextSlot(slot);
+            var slot = keys[i].Hash(bits);
+            while (slots[slot] != Free) slot = (slot + 1) & (slots.Length - 1);
             slots[slot] = i + 1;
         }
     }
@@ -28,18 +32,21 @@ internal sealed class WordTable
     /// <summary>The word's number, from 1; 0 if it is none of the words.</summary>
     public int Find(ReadOnlySpan<byte> word)
     {
-        for (var slot = FirstSlot(word); slots[slot] != Free; slot = NextSlot(slot))
+        var key = WordKey.Of(word);
+        for (var slot = key.Hash(bits); slots[slot] != Free; slot = (slot + 1) & (slots.Length - 1))
         {
-            var candidate = words[slots[slot] - 1];
-            if (word.Length == candidate.Length && (word.SequenceEqual(candidate) || Utf8Text.IsWord(word, candidate))) return slots[slot];
+            var number = slots[slot];
+            if (keys[number - 1] == key && (key.Length <= WordKey.Whole || word.SequenceEqual(words[number - 1]))) return number;
         }
 
-        return 0;
+        return FindIgnoringCase(word);
     }
 
-    // The case of a letter is one bit, which the mask leaves out.
-    private int FirstSlot(ReadOnlySpan<byte> word) =>
-        word.Length == 0 ? 0 : ((word.Length * 7) + (word[0] & 0x1F) + ((word[^1] & 0x1F) * 3) + ((word[word.Length / 2] & 0x1F) * 11)) & (slots.Length - 1);
-
-    private int NextSlot(int slot) => (slot + 1) & (slots.Length - 1);
+    // Exports nearly always write a word one way, so that this is seldom asked.
+    private int FindIgnoringCase(ReadOnlySpan<byte> word)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (Utf8Text.IsWord(word, words[i])) return i + 1;
+        return 0;
+    }
 }

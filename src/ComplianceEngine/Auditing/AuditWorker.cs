@@ -108,7 +108,7 @@ internal sealed class ByteStore : IBufferWriter<byte>
         var wanted = Math.Max(sizeHint, 256);
         if (block.Length - end >= wanted) return;
         var run = block.AsSpan(start, end - start);
-        var next = new byte[Math.Max(BlockSize, (run.Length + wanted) * 2)];
+        var next = GC.AllocateUninitializedArray<byte>(Math.Max(BlockSize, (run.Length + wanted) * 2));
         run.CopyTo(next);
         (block, end, start) = (next, run.Length, 0);
     }
