@@ -5,7 +5,7 @@ namespace ComplianceEngine.Readers;
 /// <summary>Splits delimited text by RFC 4180; a quotation mark inside an unquoted value is an ordinary character.</summary>
 internal sealed class CsvRowScanner : RowScanner
 {
-    private const int BufferSize = 1 << 17;
+    private const int BufferSize = 1 << 16;
 
     private readonly CsvReader reader;
     private readonly int columns;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
@@ -39,7 +40,20 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
         if (record.KeyPrefix is not null) row.Key = NumberedLater;
         if (record.HasPersonList) context.Persons.Clear();
         var fields = record.Fields;
-        for (var i = 0; i < fields.Length; i++) DecodeField(values, row, fields[i], index, i);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = fields[i];
+            var value = field.Rules is null ? Utf8Text.Trim(values[field.Column]) : ApplyRules(values, field);
+            if (value.IsEmpty)
+            {
+                if (field.IsRequired) batch.BlankRequired[index][i]++;
+                continue;
+            }
+
+            var reason = IsSingle(values, field) ? field.Decoder.Decode(value, row, context) : RejectReason.NotSingle;
+            if (reason != RejectReason.None) Note(reason, row, field, index, i);
+        }
+
         if (!row.Key.IsKnown) RejectRow(staging, line, index);
         else
         {
@@ -48,22 +62,26 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
         }
     }
 
-    private void DecodeField<TValues>(TValues values, RecordRow row, BoundField field, int record, int index)
+    // What parts the members of a value tells whether it is one value: rules can put another separator into the context.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsSingle<TValues>(TValues values, BoundField field)
         where TValues : struct, IRowValues
     {
         var separator = field.Column < 0 ? Single : values.SeparatorOf(field.Column);
-        context.ListSeparator = separator;
-        var value = field.Rules is null ? Utf8Text.Trim(values[field.Column]) : field.Rules.Apply(values, context);
-        if (value.IsEmpty)
-        {
-            if (field.IsRequired) batch.BlankRequired[record][index]++;
-            return;
-        }
+        if (field.Rules is null) context.ListSeparator = separator;
+        return separator == Single || (field.IsList && separator != NotSingle);
+    }
 
-        var single = separator == Single || (field.IsList && separator != NotSingle);
-        var reason = single ? field.Decoder.Decode(value, row, context) : RejectReason.NotSingle;
-        if (reason == RejectReason.None) return;
-        if (!single) UnreadableMark.Set(field.Decoder.Field, row);
+    private ReadOnlySpan<byte> ApplyRules<TValues>(TValues values, BoundField field)
+        where TValues : struct, IRowValues
+    {
+        context.ListSeparator = field.Column < 0 ? Single : values.SeparatorOf(field.Column);
+        return field.Rules!.Apply(values, context);
+    }
+
+    private void Note(RejectReason reason, RecordRow row, BoundField field, int record, int index)
+    {
+        if (reason == RejectReason.NotSingle) UnreadableMark.Set(field.Decoder.Field, row);
         batch.Unreadable[record][index]++;
         batch.Rejects.Add(new RejectEntry(row.Origin.Row, (short)record, (short)index, reason));
     }
