@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace ComplianceEngine.Cli.Hosting;
@@ -7,8 +9,11 @@ namespace ComplianceEngine.Cli.Hosting;
 /// <remarks>Read from <c>COMPLIANCE_THREADS</c> and <c>COMPLIANCE_LOG</c>.</remarks>
 internal sealed class RunSettings
 {
-    /// <summary>The prefix of the environment variables that are read.</summary>
-    public const string Prefix = "COMPLIANCE_";
+    private const string ThreadsVariable = "COMPLIANCE_THREADS";
+    private const string LogVariable = "COMPLIANCE_LOG";
+
+    /// <summary>The environment variables that are read.</summary>
+    public static readonly ImmutableArray<string> Variables = [ThreadsVariable, LogVariable];
 
     /// <summary>The most threads that may be asked for.</summary>
     public const int MostThreads = 1024;
@@ -20,18 +25,18 @@ internal sealed class RunSettings
     public required LogLevel Log { get; init; }
 
     /// <summary>Reads the settings.</summary>
-    /// <param name="environment">The environment's variables by name.</param>
+    /// <param name="configuration">The variables by name.</param>
     /// <exception cref="CommandFailure">A variable holds what it may not.</exception>
-    public static RunSettings From(Func<string, string?> environment) => new()
+    public static RunSettings From(IConfiguration configuration) => new()
     {
-        Threads = environment($"{Prefix}THREADS") is { Length: > 0 } threads ? ParseThreads(threads) : Math.Min(Environment.ProcessorCount, MostThreads),
-        Log = environment($"{Prefix}LOG") is { Length: > 0 } level ? ParseLevel(level) : LogLevel.Warning,
+        Threads = configuration[ThreadsVariable] is { Length: > 0 } threads ? ParseThreads(threads) : Math.Min(Environment.ProcessorCount, MostThreads),
+        Log = configuration[LogVariable] is { Length: > 0 } level ? ParseLevel(level) : LogLevel.Warning,
     };
 
     private static int ParseThreads(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= MostThreads
             ? threads
-            : throw CommandFailure.Usage($"{Prefix}THREADS must be a whole number from 1 to {MostThreads}");
+            : throw CommandFailure.Usage($"{ThreadsVariable} must be a whole number from 1 to {MostThreads}");
 
     private static LogLevel ParseLevel(string text) => text.ToUpperInvariant() switch
     {
@@ -40,6 +45,6 @@ internal sealed class RunSettings
         "WARNING" => LogLevel.Warning,
         "ERROR" => LogLevel.Error,
         "NONE" => LogLevel.None,
-        _ => throw CommandFailure.Usage($"{Prefix}LOG must be debug, information, warning, error or none"),
+        _ => throw CommandFailure.Usage($"{LogVariable} must be debug, information, warning, error or none"),
     };
 }

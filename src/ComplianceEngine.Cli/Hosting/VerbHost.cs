@@ -1,12 +1,13 @@
 using ComplianceEngine.Cli.Terminals;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ComplianceEngine.Cli.Hosting;
 
-/// <summary>Runs a verb: gives it what it asks for and nothing else, and stops it at Ctrl-C.</summary>
-/// <remarks>
-/// There is no container and no generic host: they would take longer than an audit of a hundred people. Every verb is made
-/// by a plain constructor call where it is defined.
-/// </remarks>
+/// <summary>Runs a verb inside a host, which gives it configuration, logging and Ctrl-C, and nothing else.</summary>
+/// <remarks>The host starts empty, without files, environment or loggers of its own: each would cost more than a small audit.</remarks>
 /// <param name="terminal">The terminal.</param>
 internal sealed class VerbHost(Terminal terminal)
 {
@@ -14,8 +15,27 @@ internal sealed class VerbHost(Terminal terminal)
     /// <param name="create">Makes the verb.</param>
     public int Run(Func<VerbServices, IVerb> create)
     {
-        var verb = create(new VerbServices(terminal));
-        using var signals = new StopSignals();
-        return (int)verb.Run(signals.Token);
+        using var host = Build();
+        host.Start();
+        try
+        {
+            var verb = create(host.Services.GetRequiredService<VerbServices>());
+            return (int)verb.Run(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        }
+        finally
+        {
+            host.StopAsync().GetAwaiter().GetResult();
+        }
+    }
+
+    private IHost Build()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "compliance" });
+        builder.Configuration.AddInMemoryCollection(RunSettings.Variables.Select(name => KeyValuePair.Create(name, terminal.Variable(name))));
+        var settings = RunSettings.From(builder.Configuration);
+        builder.Logging.AddProvider(new StandardErrorLoggerProvider(terminal)).SetMinimumLevel(settings.Log).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        builder.Services.AddSingleton(services => new VerbServices(terminal, settings, services.GetRequiredService<ILoggerFactory>()));
+        return builder.Build();
     }
 }

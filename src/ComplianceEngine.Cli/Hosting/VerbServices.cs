@@ -7,15 +7,17 @@ namespace ComplianceEngine.Cli.Hosting;
 
 /// <summary>What verbs may ask for; each costs nothing until it is used.</summary>
 /// <param name="terminal">The terminal.</param>
-internal sealed class VerbServices(Terminal terminal)
+/// <param name="settings">How the tool runs.</param>
+/// <param name="loggers">Makes loggers.</param>
+internal sealed class VerbServices(Terminal terminal, RunSettings settings, ILoggerFactory loggers)
 {
     public Terminal Terminal => terminal;
 
-    public RunSettings Settings { get; } = RunSettings.From(terminal.Variable);
+    public RunSettings Settings => settings;
 
     public ProgressBar Bar { get; } = new(terminal);
 
-    public ILogger Log => new StandardErrorLogger(terminal, Settings.Log);
+    public ILogger Log => loggers.CreateLogger("compliance");
 
     public PackLibrary Packs => new(terminal);
 
