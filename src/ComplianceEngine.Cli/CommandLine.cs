@@ -18,7 +18,7 @@ internal static class CommandLine
             terminal.Out.Flush();
             return code;
         }
-        catch (Exception failure) when (IsStop(failure))
+        catch (Exception failure) when (failure is OperationCanceledException)
         {
             return Fail(terminal, ExitCode.Interrupted, "stopped; nothing was kept");
         }
@@ -69,7 +69,4 @@ internal static class CommandLine
         terminal.Error.WriteLine($"compliance: {message}");
         return (int)code;
     }
-
-    private static bool IsStop(Exception failure) =>
-        failure is OperationCanceledException || (failure is AggregateException many && many.Flatten().InnerExceptions.All(IsStop));
 }

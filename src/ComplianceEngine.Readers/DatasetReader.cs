@@ -84,9 +84,10 @@ public static class DatasetReader
         DiagnosticBag diagnostics,
         CancellationToken cancellation)
     {
-        var builder = new RecordSetBuilder(PartitionsFor(plans, options), options.Threads, new TextPool());
+        var threads = ThreadsFor(plans, options);
+        var builder = new RecordSetBuilder(PartitionsFor(plans, options), threads, new TextPool());
         var meter = new ReadProgressMeter(progress, plans.Sum(plan => plan.Input.Length));
-        new ParallelReading(plans, builder, description.Zone, meter, cancellation).Run(options.Threads);
+        new ParallelReading(plans, builder, description.Zone, meter, cancellation).Run(threads);
         var summary = new LoadSummary(layouts, plans, builder.JoinDuplicates(), diagnostics);
         summary.Report();
         var records = builder.Build(summary.Describe(description), summary.Files);
@@ -94,10 +95,13 @@ public static class DatasetReader
         return new LoadedDataset(records, summary.ToReport(), summary.ToRejects(), diagnostics.ToSortedList());
     }
 
-    private static int PartitionsFor(SourcePlan[] plans, ReadOptions options)
-    {
-        if (options.Partitions > 0) return options.Partitions;
-        var bytes = plans.Sum(plan => plan.Input.Length * (plan.Input.IsCompressed ? CompressionRatio : 1));
-        return (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(bytes / BytesPerPartition, 1, MaxPartitions));
-    }
+    private static int PartitionsFor(SourcePlan[] plans, ReadOptions options) => options.Partitions > 0
+        ? options.Partitions
+        : (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(EstimateBytes(plans) / BytesPerPartition, 1, MaxPartitions));
+
+    // A thread takes longer to start than a few small files take to read.
+    private static int ThreadsFor(SourcePlan[] plans, ReadOptions options) =>
+        (int)Math.Clamp(EstimateBytes(plans) / options.ChunkBytes, 1, options.Threads);
+
+    private static long EstimateBytes(SourcePlan[] plans) => plans.Sum(plan => plan.Input.Length * (plan.Input.IsCompressed ? CompressionRatio : 1));
 }

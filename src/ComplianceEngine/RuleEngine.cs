@@ -132,17 +132,11 @@ public sealed class RuleEngine
 
     private static void Run(AuditWorker[] workers, int partitions, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var next = -1;
-        Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, thread =>
+        Workers.ForEach(partitions, workers.Length, (worker, partition) =>
         {
-            int index;
-            while ((index = Interlocked.Increment(ref next)) < partitions)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                workers[thread].Run(index);
-                progress?.Report((double)(index + 1) / partitions);
-            }
-        });
+            workers[worker].Run(partition);
+            progress?.Report((double)(partition + 1) / partitions);
+        }, cancellation);
     }
 
     private static AuditResult Gather(AuditWorker[] workers, TextPool texts)

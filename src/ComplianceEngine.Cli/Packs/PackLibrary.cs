@@ -34,10 +34,11 @@ internal sealed class PackLibrary(Terminal terminal)
     /// <summary>Loads one pack and reports what is wrong with it.</summary>
     /// <param name="folder">The pack's folder.</param>
     /// <param name="diagnostics">Where everything found goes as well.</param>
+    /// <param name="scrutiny">Whether warnings are looked for.</param>
     /// <returns>The pack; <see langword="null"/> if it does not load.</returns>
-    public RulePack? Load(string folder, DiagnosticBag diagnostics)
+    public RulePack? Load(string folder, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings)
     {
-        var pack = RulePackLoader.Load(folder, diagnostics);
+        var pack = RulePackLoader.Load(folder, diagnostics, scrutiny);
         foreach (var diagnostic in diagnostics.ToSortedList()) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
         return pack;
     }
@@ -46,7 +47,7 @@ internal sealed class PackLibrary(Terminal terminal)
     {
         var packs = new List<RulePack>();
         foreach (var folder in folders)
-            if (Load(folder, new DiagnosticBag()) is { } pack) packs.Add(pack);
+            if (Load(folder, new DiagnosticBag(), PackScrutiny.Errors) is { } pack) packs.Add(pack);
         if (packs.Count < folders.Count) throw new CommandFailure(ExitCode.Rules, "nothing was judged, because rules do not load");
         return packs;
     }

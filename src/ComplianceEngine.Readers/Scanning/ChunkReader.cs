@@ -29,9 +29,8 @@ internal sealed class ChunkReader : IDisposable
         decoder = new RowDecoder(context, batch);
     }
 
-    /// <summary>Reads one chunk.</summary>
-    /// <returns>Whether to go on; not if another thread gave up.</returns>
-    public bool Read(SourcePlan plan, int chunk)
+    /// <summary>Reads one chunk; nothing is kept of it if another thread gave up.</summary>
+    public void Read(SourcePlan plan, int chunk)
     {
         decoder.Use(plan.Bound);
         context.Zone = plan.Layout.Zone ?? zone;
@@ -40,13 +39,12 @@ internal sealed class ChunkReader : IDisposable
         var turn = plan.Chain.TryGetTurn(chunk);
         var guess = turn is null ? Guess(plan, chunk, limit) : null;
         turn ??= plan.Chain.WaitForTurn(chunk);
-        if (turn is not { } real) return false;
+        if (turn is not { } real) return;
         var lines = real.Lines;
         var end = guess?.Start == real.Start ? guess.Value.End : ReadKnown(plan, real.Start, limit, ref lines);
         plan.Chain.Resolve(end, lines + batch.Lines - real.Lines);
         Store(plan, lines);
         if (plan.Input.IsSeekable) meter.Add(Math.Min(limit, plan.Input.Length) - (long)chunk * plan.Options.ChunkBytes, 0);
-        return true;
     }
 
     public void Dispose() => batch.Dispose();

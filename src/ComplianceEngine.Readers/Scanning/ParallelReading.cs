@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
@@ -10,51 +9,33 @@ internal sealed class ParallelReading(SourcePlan[] plans, RecordSetBuilder build
     private readonly (SourcePlan Plan, int Chunk)[] queue =
         [.. plans.OrderBy(plan => plan.Input.IsSeekable).SelectMany(plan => Enumerable.Range(0, plan.ChunkCount).Select(chunk => (plan, chunk)))];
 
-    private readonly Lock guard = new();
-    private int taken;
-    private ExceptionDispatchInfo? failure;
-
     /// <summary>Reads everything; the calling thread is one of the threads.</summary>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public void Run(int threads)
     {
-        var helpers = new Thread[Math.Min(threads, Math.Max(1, queue.Length)) - 1];
-        for (var i = 0; i < helpers.Length; i++)
+        var readers = new ChunkReader[threads];
+        for (var i = 0; i < threads; i++) readers[i] = new ChunkReader(builder.Sink(i), new DecodeContext(builder.Texts, zone), meter, cancellation);
+        try
         {
-            var number = i + 1;
-            helpers[i] = new Thread(() => Work(number)) { IsBackground = true, Name = $"reader {number}" };
-            helpers[i].Start();
+            Workers.ForEach(queue.Length, threads, (worker, item) => Read(readers[worker], queue[item]), cancellation);
         }
-
-        Work(0);
-        foreach (var helper in helpers) helper.Join();
-        failure?.Throw();
+        finally
+        {
+            foreach (var reader in readers) reader.Dispose();
+        }
     }
 
     // A thread that waits for the chunk before its own never waits for one that nobody has taken, because they are taken in order.
-    private void Work(int thread)
+    private void Read(ChunkReader reader, (SourcePlan Plan, int Chunk) item)
     {
         try
         {
-            using var reader = new ChunkReader(builder.Sink(thread), new DecodeContext(builder.Texts, zone), meter, cancellation);
-            while (Interlocked.Increment(ref taken) - 1 is var next && next < queue.Length)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (!reader.Read(queue[next].Plan, queue[next].Chunk)) return;
-            }
+            reader.Read(item.Plan, item.Chunk);
         }
-#pragma warning disable CA1031 // Whatever ends one thread must end all, and is thrown again by the calling one.
-        catch (Exception fault)
-#pragma warning restore CA1031
+        catch
         {
-            GiveUp(fault);
+            foreach (var plan in plans) plan.Chain.Cancel();
+            throw;
         }
-    }
-
-    private void GiveUp(Exception fault)
-    {
-        lock (guard) failure ??= ExceptionDispatchInfo.Capture(fault);
-        Volatile.Write(ref taken, queue.Length);
-        foreach (var plan in plans) plan.Chain.Cancel();
     }
 }

@@ -1,10 +1,16 @@
+using System.Buffers;
+
 namespace ComplianceEngine.Records;
 
 /// <summary>A text file that diagnostics can point into.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class SourceText
 {
-    private readonly string[] lines;
+    // Line breaks as YAML and spreadsheets know them.
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+
+    // Where each line starts, and a last start one past the end of the text.
+    private readonly int[] starts;
 
     /// <summary>Keeps a text with its name.</summary>
     /// <param name="path">The file's name as it is to be shown.</param>
@@ -13,7 +19,7 @@ public sealed class SourceText
     {
         Path = path;
         Text = text;
-        lines = text.ReplaceLineEndings("\n").Split('\n');
+        starts = FindStarts(text);
     }
 
     /// <summary>The file's name as it is to be shown.</summary>
@@ -23,10 +29,36 @@ public sealed class SourceText
     public string Text { get; }
 
     /// <summary>How many lines there are; at least 1.</summary>
-    public int LineCount => lines.Length;
+    public int LineCount => starts.Length - 1;
 
     /// <summary>One line, without its break.</summary>
     /// <param name="number">The line, counting from 1.</param>
     /// <returns>The line; empty if there is none of that number.</returns>
-    public string Line(int number) => number >= 1 && number <= lines.Length ? lines[number - 1] : "";
+    public string Line(int number) => Span(number).ToString();
+
+    /// <summary>How many characters a line has, without its break.</summary>
+    /// <param name="number">The line, counting from 1.</param>
+    /// <returns>The length; 0 if there is no line of that number.</returns>
+    public int LineLength(int number) => Span(number).Length;
+
+    private ReadOnlySpan<char> Span(int number)
+    {
+        if (number < 1 || number > LineCount) return default;
+        var line = Text.AsSpan(starts[number - 1], Math.Min(starts[number], Text.Length) - starts[number - 1]);
+        if (number == LineCount) return line;
+        return line.EndsWith("\r\n", StringComparison.Ordinal) ? line[..^2] : line[..^1];
+    }
+
+    private static int[] FindStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (int at = 0, found; (found = text.AsSpan(at).IndexOfAny(Breaks)) >= 0; starts.Add(at))
+        {
+            at += found + 1;
+            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n') at++;
+        }
+
+        starts.Add(text.Length + 1);
+        return [.. starts];
+    }
 }

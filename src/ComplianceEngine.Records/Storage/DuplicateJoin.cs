@@ -42,7 +42,7 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
     private long[] Deal(RecordSchema schema, List<RowBlock>[] blocks, int buckets, Entry* entries)
     {
         var places = new long[sinks.Length][];
-        Parallel.For(0, sinks.Length, Options, sink => places[sink] = CountBuckets(schema, blocks[sink], buckets));
+        Each(sinks.Length, (_, sink) => places[sink] = CountBuckets(schema, blocks[sink], buckets));
         var starts = new long[buckets + 1];
         var total = 0L;
         for (var bucket = 0; bucket < buckets; bucket++)
@@ -52,11 +52,11 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
         }
 
         starts[buckets] = total;
-        Parallel.For(0, sinks.Length, Options, sink => FillBuckets(schema, blocks[sink], places[sink], entries));
+        Each(sinks.Length, (_, sink) => FillBuckets(schema, blocks[sink], places[sink], entries));
         return starts;
     }
 
-    private ParallelOptions Options => new() { MaxDegreeOfParallelism = sinks.Length };
+    private void Each(int items, Action<int, int> work) => Workers.ForEach(items, sinks.Length, work, CancellationToken.None);
 
     private static long[] CountBuckets(RecordSchema schema, List<RowBlock> blocks, int buckets)
     {
@@ -81,11 +81,9 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
     private void Join(RecordSchema schema, Entry* entries, long[] starts)
     {
         var orphans = new List<byte[]>();
-        Parallel.For(0, starts.Length - 1, Options, () => new DuplicateBucket(schema, texts, tally, orphans), (bucket, _, worker) =>
-        {
-            worker.Join(new ReadOnlySpan<Entry>(entries + starts[bucket], (int)(starts[bucket + 1] - starts[bucket])));
-            return worker;
-        }, _ => { });
+        DuplicateBucket[] joiners = [.. sinks.Select(_ => new DuplicateBucket(schema, texts, tally, orphans))];
+        Each(starts.Length - 1, (worker, bucket) =>
+            joiners[worker].Join(new ReadOnlySpan<Entry>(entries + starts[bucket], (int)(starts[bucket + 1] - starts[bucket]))));
 
         // Rows whose person is unknown now belong to another partition than before.
         foreach (var orphan in orphans)

@@ -12,25 +12,48 @@ namespace ComplianceEngine.Records.Yaml;
 /// <param name="diagnostics">Where faults go.</param>
 public sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, DiagnosticBag diagnostics)
 {
-    private readonly List<string> asked = [];
-    private readonly List<string> missing = [];
+    private readonly bool[] asked = new bool[mapping.Entries.Length];
+    private List<string>? vain;
+    private List<string>? missing;
 
     /// <summary>The mapping's first key.</summary>
     public SourceLocation Location => mapping.Start();
 
+    /// <summary>Whether every entry has been asked for.</summary>
+    public bool IsDone => Array.IndexOf(asked, false) < 0;
+
     /// <summary>The entries that have not been asked for.</summary>
-    public ImmutableArray<YamlEntry> Rest => [.. mapping.Entries.Where(entry => !asked.Contains(entry.Key.Value))];
+    public ImmutableArray<YamlEntry> Rest
+    {
+        get
+        {
+            var rest = ImmutableArray.CreateBuilder<YamlEntry>();
+            for (var i = 0; i < asked.Length; i++)
+                if (!asked[i]) rest.Add(mapping.Entries[i]);
+            return rest.DrainToImmutable();
+        }
+    }
 
     /// <summary>An entry that may be missing.</summary>
     /// <param name="key">Its key.</param>
     public YamlEntry? Entry(string key)
     {
-        asked.Add(key);
-        return mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key);
+        for (var i = 0; i < asked.Length; i++)
+        {
+            if (mapping.Entries[i].Key.Value != key) continue;
+            asked[i] = true;
+            return mapping.Entries[i];
+        }
+
+        (vain ??= []).Add(key);
+        return null;
     }
 
     /// <summary>Asks for keys whose values matter to no one, so that they are not reported as unknown.</summary>
-    public void AskAll(IEnumerable<string> keys) => asked.AddRange(keys);
+    public void AskAll(IEnumerable<string> keys)
+    {
+        foreach (var key in keys) Entry(key);
+    }
 
     /// <summary>A value that may be missing.</summary>
     /// <param name="key">Its key.</param>
@@ -41,7 +64,7 @@ public sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Diagn
     public YamlNode? Required(string key)
     {
         var value = Optional(key);
-        if (value is null) missing.Add(key);
+        if (value is null) (missing ??= []).Add(key);
         return value;
     }
 
@@ -74,14 +97,13 @@ public sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Diagn
     /// <summary>Reports what was missing and what was not asked for. A misspelt key is both, and is reported once.</summary>
     public void Finish()
     {
-        var vain = asked.Where(key => mapping.Find(key) is null).ToList();
         foreach (var entry in Rest)
         {
-            if (Suggestion.Nearest(entry.Key.Value, vain) is { } meant) missing.Remove(meant);
-            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownKey, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, vain), entry.Key.Value);
+            if (Suggestion.Nearest(entry.Key.Value, vain ?? []) is { } meant) missing?.Remove(meant);
+            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownKey, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, vain ?? []), entry.Key.Value);
         }
 
-        foreach (var key in missing) diagnostics.Report(DiagnosticCatalog.KeyMissing, Location, key);
+        foreach (var key in missing ?? []) diagnostics.Report(DiagnosticCatalog.KeyMissing, Location, key);
     }
 
     private ImmutableArray<T> Each<T>(YamlNode value, string key, Func<MappingReader, T> read)
@@ -89,6 +111,6 @@ public sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Diagn
         var items = ImmutableArray.CreateBuilder<T>();
         foreach (var item in shapes.Items(value, key))
             if (shapes.Read(item, key, read) is { } result) items.Add(result);
-        return items.ToImmutable();
+        return items.DrainToImmutable();
     }
 }

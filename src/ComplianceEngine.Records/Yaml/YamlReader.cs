@@ -13,6 +13,8 @@ public sealed class YamlReader
     // Rules nest some ten levels deep; the limit keeps a hostile file from exhausting the stack.
     private const int MostLevels = 100;
 
+    private const int FewKeys = 16;
+
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
     private readonly Parser parser;
@@ -128,13 +130,13 @@ public sealed class YamlReader
         level++;
         while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode());
         level--;
-        return new YamlSequence(items.ToImmutable(), Place(start.Start, start.End));
+        return new YamlSequence(items.DrainToImmutable(), Place(start.Start, start.End));
     }
 
     private YamlMapping ReadMapping(MappingStart start)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? keys = null;
         level++;
         while (!parser.TryConsume<MappingEnd>(out _))
         {
@@ -142,19 +144,33 @@ public sealed class YamlReader
             var value = ReadNode();
             if (key is YamlRefused) continue;
             if (key is not YamlScalar name) diagnostics.Report(DiagnosticCatalog.YamlKey, key.Location);
-            else if (!seen.Add(name.Value)) diagnostics.Report(DiagnosticCatalog.YamlDuplicateKey, name.Location, name.Value);
+            else if (IsTwice(name.Value, entries, ref keys)) diagnostics.Report(DiagnosticCatalog.YamlDuplicateKey, name.Location, name.Value);
             else entries.Add(new YamlEntry(name, value));
         }
 
         level--;
-        return new YamlMapping(entries.ToImmutable(), Place(start.Start, start.End));
+        return new YamlMapping(entries.DrainToImmutable(), Place(start.Start, start.End));
+    }
+
+    // A few keys are compared one by one; a long mapping is worth a table.
+    private static bool IsTwice(string key, ImmutableArray<YamlEntry>.Builder entries, ref HashSet<string>? keys)
+    {
+        if (entries.Count > FewKeys)
+        {
+            keys ??= [.. entries.Select(entry => entry.Key.Value)];
+            return !keys.Add(key);
+        }
+
+        foreach (var entry in entries)
+            if (entry.Key.Value == key) return true;
+        return false;
     }
 
     // At the end of a text that ends without a line feed, the library counts one line more than there is.
     private SourceLocation Place(Mark start, Mark end)
     {
         var line = (int)Math.Clamp(start.Line, 1, source.LineCount);
-        var rest = source.Line(line).Length - (int)start.Column + 1;
+        var rest = source.LineLength(line) - (int)start.Column + 1;
         var length = end.Line == start.Line ? (int)(end.Column - start.Column) : rest;
         return new SourceLocation(source, line, (int)Math.Max(1, start.Column), Math.Max(1, length));
     }

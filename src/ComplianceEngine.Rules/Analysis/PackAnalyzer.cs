@@ -23,10 +23,10 @@ internal static class PackAnalyzer
         DeadClausePass.Run,
     ];
 
-    public static void Analyze(PackDraft pack, DiagnosticBag diagnostics)
+    public static void Analyze(PackDraft pack, PackScrutiny scrutiny, DiagnosticBag diagnostics)
     {
         foreach (var pass in Errors) pass(pack, diagnostics);
-        if (diagnostics.HasErrors) return;
+        if (diagnostics.HasErrors || scrutiny == PackScrutiny.Errors) return;
         foreach (var pass in Warnings) pass(pack, diagnostics);
     }
 }

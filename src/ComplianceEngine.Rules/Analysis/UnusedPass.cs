@@ -7,7 +7,8 @@ internal static class UnusedPass
 {
     public static void Run(PackDraft pack, DiagnosticBag diagnostics)
     {
-        var criteria = Reached(pack);
+        var byName = PackWalk.ByName(pack);
+        var criteria = Reached(pack, byName);
         List<Condition> roots = [.. pack.Rules.SelectMany(PackWalk.Roots), .. criteria.SelectMany(PackWalk.Roots)];
         var conditions = PackWalk.Every(roots).ToList();
         Check("criterion", pack.Criteria.Select(one => (one.Id, one.Location)), criteria.Select(one => one.Id), diagnostics);
@@ -17,15 +18,14 @@ internal static class UnusedPass
         Check("length of time", pack.Durations.Select(one => (one.Id, one.Location)), parameters, diagnostics);
         Check("source", pack.Sources.Select(one => (one.Id, one.Location)), Cited(pack), diagnostics);
         foreach (var rule in pack.Rules)
-            Check("record", rule.Bindings.Select(binding => (binding.Record.Name, binding.Location)), Scopes(rule, pack), diagnostics);
+            Check("record", rule.Bindings.Select(binding => (binding.Record.Name, binding.Location)), Scopes(rule, byName), diagnostics);
         foreach (var criterion in pack.Criteria)
-            Check("record", criterion.Uses.Select(name => (name, criterion.Location)), Scopes(PackWalk.Roots(criterion), pack), diagnostics);
+            Check("record", criterion.Uses.Select(name => (name, criterion.Location)), Scopes(PackWalk.Roots(criterion), byName), diagnostics);
     }
 
     /// <summary>The criteria that a rule uses, directly or through others.</summary>
-    private static List<Criterion> Reached(PackDraft pack)
+    private static List<Criterion> Reached(PackDraft pack, Dictionary<string, Criterion> byName)
     {
-        var byName = PackWalk.ByName(pack);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<string>(PackWalk.Uses(pack.Rules.SelectMany(PackWalk.Roots)).Select(use => use.Criterion));
         while (open.TryDequeue(out var id))
@@ -41,15 +41,14 @@ internal static class UnusedPass
             .Concat(pack.Lists.SelectMany(list => list.Entries.Select(entry => entry.Source)))
             .Concat(pack.Readings.SelectMany(reading => reading.Sources));
 
-    private static IEnumerable<string> Scopes(Rule rule, PackDraft pack) =>
-        Scopes(PackWalk.Roots(rule), pack)
+    private static IEnumerable<string> Scopes(Rule rule, Dictionary<string, Criterion> byName) =>
+        Scopes(PackWalk.Roots(rule), byName)
             .Concat(PackWalk.OwnTimes(rule).OfType<FieldTime>().Select(time => time.Field.Scope))
             .Concat(rule.Versions.SelectMany(version => version.Explanation.Parts).Select(part => part.Field?.Scope).OfType<string>());
 
-    private static IEnumerable<string> Scopes(IEnumerable<Condition> roots, PackDraft pack)
+    private static IEnumerable<string> Scopes(IEnumerable<Condition> roots, Dictionary<string, Criterion> byName)
     {
         var all = roots.ToList();
-        var byName = PackWalk.ByName(pack);
         return PackWalk.Every(all).SelectMany(condition => ConditionParts.Of(condition).Scopes)
             .Concat(PackWalk.Times(all).OfType<FieldTime>().Select(time => time.Field.Scope))
             .Concat(PackWalk.Uses(all).SelectMany(use => byName[use.Criterion].Uses));

@@ -29,7 +29,12 @@ public sealed class ConditionParts : IConditionVisitor<ConditionParts.Parts>
 
     /// <summary>A condition and every one inside it, outer before inner, in source order.</summary>
     /// <param name="condition">The condition.</param>
-    public static IEnumerable<Condition> SelfAndInner(Condition condition) => Of(condition).Conditions.SelectMany(SelfAndInner).Prepend(condition);
+    public static IReadOnlyList<Condition> SelfAndInner(Condition condition)
+    {
+        var all = new List<Condition>();
+        Collect(condition, all);
+        return all;
+    }
 
     /// <summary>A time expression and every one inside it.</summary>
     /// <param name="time">The time expression.</param>
@@ -99,6 +104,12 @@ public sealed class ConditionParts : IConditionVisitor<ConditionParts.Parts>
 
     /// <inheritdoc/>
     public Parts Visit(ByReading condition) => Parts.None with { Conditions = condition.Options };
+
+    private static void Collect(Condition condition, List<Condition> all)
+    {
+        all.Add(condition);
+        foreach (var part in Of(condition).Conditions) Collect(part, all);
+    }
 
     private static ImmutableArray<Condition> Present(params ReadOnlySpan<Condition?> conditions)
     {

@@ -30,7 +30,7 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     public ConditionSyntax RequiredInline(MappingReader reader)
     {
         if (OptionalInline(reader) is { } condition) return condition;
-        return reader.Rest.IsEmpty ? Refuse(reader.Location, "there is no condition here") : new BrokenCondition(reader.Location);
+        return reader.IsDone ? Refuse(reader.Location, "there is no condition here") : new BrokenCondition(reader.Location);
     }
 
     /// <summary>The condition whose head may stand among a mapping's keys.</summary>
@@ -50,14 +50,14 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     {
         var stray = reader.Rest.FirstOrDefault(entry => Modifiers.Contains(entry.Key.Value));
         reader.AskAll(reader.Rest.Select(entry => entry.Key.Value).Where(Modifiers.Contains));
-        return stray is not null && reader.Rest.IsEmpty ? Refuse(stray.Key.Location, $"`{stray.Key.Value}` goes with `exists` or `latest`") : null;
+        return stray is not null && reader.IsDone ? Refuse(stray.Key.Location, $"`{stray.Key.Value}` goes with `exists` or `latest`") : null;
     }
 
     private static ImmutableArray<YamlEntry> FindHeads(MappingReader reader)
     {
         // A reading's options are keys of its mapping, and may be called anything.
-        if (reader.Rest.FirstOrDefault(entry => entry.Key.Value == "reading") is { } reading) return [reading];
         var rest = reader.Rest;
+        if (rest.FirstOrDefault(entry => entry.Key.Value == "reading") is { } reading) return [reading];
         ImmutableArray<YamlEntry> heads = [.. rest.Where(entry => IsHead(entry))];
         foreach (var word in WordHeads) reader.Entry(word);
         if (!heads.IsEmpty) return heads;

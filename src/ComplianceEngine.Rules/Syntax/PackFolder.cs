@@ -6,7 +6,10 @@ namespace ComplianceEngine.Rules;
 /// <summary>Reads a pack's files from disk.</summary>
 internal static class PackFolder
 {
-    /// <summary>The texts of the YAML files in a folder and below, each path relative to the folder's parent; <see langword="null"/> if one cannot be read.</summary>
+    /// <summary>
+    /// The texts of the YAML files in a folder and below, each path relative to the folder's parent; <see langword="null"/> if one
+    /// cannot be read. Test cases are no part of the pack: their files are listed and not read.
+    /// </summary>
     public static IReadOnlyList<SourceText>? Read(string folder, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder))
@@ -23,7 +26,7 @@ internal static class PackFolder
             foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(IsYaml))
             {
                 shown = Shown(root, path);
-                files.Add(new SourceText(shown, File.ReadAllText(path)));
+                files.Add(new SourceText(shown, PackReader.IsTests(path) ? "" : File.ReadAllText(path)));
             }
 
             return files.ToImmutable();

@@ -37,6 +37,9 @@ internal static class PackReader
         return read.ToImmutable();
     }
 
+    /// <summary>Whether a file holds test cases.</summary>
+    public static bool IsTests(string path) => path.EndsWith(".tests.yaml", StringComparison.Ordinal);
+
     private static bool Has(IEnumerable<PackFile> files, PackFileKind kind, string name, DiagnosticBag diagnostics)
     {
         if (files.Any(file => file.Kind == kind)) return true;
@@ -54,7 +57,7 @@ internal static class PackReader
             "readings.yaml" => PackFileKind.Readings,
             _ when inside.EndsWith(".rule.yaml", StringComparison.Ordinal) => PackFileKind.Rules,
             _ when inside.EndsWith(".criterion.yaml", StringComparison.Ordinal) => PackFileKind.Criteria,
-            _ when inside.EndsWith(".tests.yaml", StringComparison.Ordinal) => PackFileKind.Tests,
+            _ when IsTests(inside) => PackFileKind.Tests,
             _ when IsParameters(inside) => PackFileKind.Parameters,
             _ => null,
         };

@@ -90,7 +90,7 @@ internal sealed class RuleParser(ShapeReader shapes, TimeParser times, Condition
         var presumed = reader.OptionalWord("presumed");
         var condition = conditions.OptionalInline(reader);
         var isAskedOnly = asks is not null && presumed is { Value: "no" };
-        if (reader.Rest.IsEmpty && (condition is null ? !isAskedOnly : presumed is not null))
+        if (reader.IsDone && (condition is null ? !isAskedOnly : presumed is not null))
             diagnostics.Report(DiagnosticCatalog.ExceptionUndecided, presumed?.Location ?? reader.Location);
         return new ExceptionSyntax(id, cite, condition, asks, reader.Location);
     }

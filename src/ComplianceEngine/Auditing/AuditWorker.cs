@@ -75,7 +75,8 @@ internal sealed class AuditWorker : IDisposable
 /// <summary>Keeps many short runs of bytes in a few large arrays.</summary>
 internal sealed class ByteStore : IBufferWriter<byte>
 {
-    private const int BlockSize = 1 << 20;
+    private const int SmallestBlock = 1 << 14;
+    private const int LargestBlock = 1 << 20;
     private byte[] block = [];
     private int start;
     private int end;
@@ -108,7 +109,8 @@ internal sealed class ByteStore : IBufferWriter<byte>
         var wanted = Math.Max(sizeHint, 256);
         if (block.Length - end >= wanted) return;
         var run = block.AsSpan(start, end - start);
-        var next = GC.AllocateUninitializedArray<byte>(Math.Max(BlockSize, (run.Length + wanted) * 2));
+        var size = Math.Max(Math.Clamp(block.Length * 2, SmallestBlock, LargestBlock), (run.Length + wanted) * 2);
+        var next = GC.AllocateUninitializedArray<byte>(size);
         run.CopyTo(next);
         (block, end, start) = (next, run.Length, 0);
     }

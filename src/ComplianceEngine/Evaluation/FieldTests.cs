@@ -30,8 +30,9 @@ internal sealed class ChoiceEvaluator : FieldEvaluator
     public ChoiceEvaluator(ChoiceTest source, int slot)
         : base(source, slot, source.Field.Field)
     {
-        for (var code = 0; code < table.Length; code++)
-            table[code] = !ChoiceCode.IsKnown((byte)code) ? Truth.Unknown : source.Codes.Contains(code) ? Truth.True : Truth.False;
+        Array.Fill(table, Truth.Unknown);
+        for (byte code = 1; ChoiceCode.IsKnown(code); code++) table[code] = Truth.False;
+        foreach (var code in source.Codes) table[code] = Truth.True;
     }
 
     public override Truth Evaluate(Frame frame)
