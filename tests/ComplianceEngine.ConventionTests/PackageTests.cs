@@ -23,7 +23,7 @@ public sealed class PackageTests
         Assert.Multiple(() =>
         {
             Assert.That(central.Select(Name).Where(name => !used.Contains(name)), Is.Empty, "named, but used by no project");
-            Assert.That(central.Select(package => package.Attribute("Version")!.Value), Is.All.Matches(@"^\d+\.\d+\.\d+$"));
+            Assert.That(central.Select(package => package.Attribute("Version")!.Value), Is.All.Matches(@"^\d+(\.\d+){2,3}$"));
         });
     }
 
