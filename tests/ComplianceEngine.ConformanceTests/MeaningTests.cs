@@ -156,6 +156,25 @@ public class MeaningTests
         Assert.That(Judge(rule, Export(Message(("sent_at", "2016-05-01")))), Is.EqualTo("2015-01-01 possible_violation"));
     }
 
+    [TestCase("2017-05-01", "2017-01-01 undetermined")]
+    [TestCase("", "2015-01-01 undetermined; 2017-01-01 undetermined")]
+    [TestCase("none", "2015-01-01 undetermined; 2017-01-01 undetermined")]
+    public void An_act_that_cannot_begin_before_another_time_is_judged_under_no_version_that_ended_before_it(string arrested, string expected)
+    {
+        const string When = "{communication.recorded_at: {before: 2018-01-01}}";
+        var from = "{time: communication.recorded_at, not_before: communication.sent_at}";
+        var rule = Rule(When, "{from: 2015-01-01, to: 2016-12-31}", $"{{from: {from}, to: custody.released_at}}") + Version(When, "{from: 2017-01-01}");
+        Assert.That(Judge(rule, Export(Message(("sent_at", arrested)), Stay("c"))), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_recorded_beginning_stands_whatever_it_cannot_be_before()
+    {
+        var from = "{time: communication.recorded_at, not_before: communication.sent_at}";
+        var rule = Rule("always", "{from: 2015-01-01, to: 2016-12-31}", $"{{from: {from}, to: communication.recorded_at}}") + Version("never", "{from: 2017-01-01}");
+        Assert.That(Judge(rule, Export(Message(("sent_at", "2018-05-01"), ("recorded_at", "2016-05-01")))), Is.EqualTo("2015-01-01 possible_violation"));
+    }
+
     [Test]
     public void A_lasting_act_is_judged_in_a_version_before_the_version_ends()
     {

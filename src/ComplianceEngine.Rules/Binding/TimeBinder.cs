@@ -15,6 +15,7 @@ internal sealed class TimeBinder(Names names)
     {
         SimpleTime simple => BindSimple(simple.Word, scope),
         ChosenTime chosen => BindChosen(chosen, scope),
+        FlooredTime floored => new Floored(Bind(floored.Time, scope), Bind(floored.Floor, scope), floored.Location),
         ShiftedTime shifted => new Shifted(Bind(shifted.Start, scope), Duration(shifted.By), shifted.IsBackward, shifted.Location),
         _ => new ActTime(time.Location),
     };

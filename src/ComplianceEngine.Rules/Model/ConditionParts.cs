@@ -43,6 +43,7 @@ public sealed class ConditionParts : IConditionVisitor<ConditionParts.Parts>
         LaterOf later => later.Parts.SelectMany(SelfAndInner),
         EarlierOf earlier => earlier.Parts.SelectMany(SelfAndInner),
         Shifted shifted => SelfAndInner(shifted.Start),
+        Floored floored => SelfAndInner(floored.Time).Concat(SelfAndInner(floored.Floor)),
         _ => [],
     }).Prepend(time);
 

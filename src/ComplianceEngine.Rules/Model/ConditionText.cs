@@ -115,6 +115,9 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
     /// <inheritdoc/>
     public string Visit(Shifted time) => $"{{time: {Of(time.Start)}, {(time.IsBackward ? "minus" : "plus")}: {Of(time.By)}}}";
 
+    /// <inheritdoc/>
+    public string Visit(Floored time) => $"{{time: {Of(time.Time)}, not_before: {Of(time.Floor)}}}";
+
     private static string Write(Tolling tolling) =>
         $"{{time_in: {tolling.Record}{As(tolling.Record.Name, tolling.Alias)}{Optional("where", tolling.Where)}, from: {Of(tolling.From)}, to: {Of(tolling.To)}}}";
 

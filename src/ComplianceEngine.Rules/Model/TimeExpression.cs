@@ -67,6 +67,18 @@ public sealed record Shifted(TimeExpression Start, Duration By, bool IsBackward,
     public override T Accept<T>(ITimeExpressionVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>
+/// A time that cannot be before another: where it is not recorded, it is known to be no earlier. A recorded time stands as it is.
+/// </summary>
+/// <param name="Time">The time.</param>
+/// <param name="Floor">What it cannot be before.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record Floored(TimeExpression Time, TimeExpression Floor, SourceLocation Location) : TimeExpression(Location)
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(ITimeExpressionVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>One method per kind of time expression.</summary>
 /// <typeparam name="T">What a visit gives.</typeparam>
 public interface ITimeExpressionVisitor<out T>
@@ -88,6 +100,9 @@ public interface ITimeExpressionVisitor<out T>
 
     /// <summary>Visits <see cref="Shifted"/>.</summary>
     T Visit(Shifted time);
+
+    /// <summary>Visits <see cref="Floored"/>.</summary>
+    T Visit(Floored time);
 }
 
 /// <summary>A field of a record that is in scope.</summary>

@@ -47,6 +47,7 @@ internal sealed class TimeParser(ShapeReader shapes, DiagnosticBag diagnostics)
         if (reader.Entry("later_of") is { } later) return ParseChosen(later, isLater: true);
         if (reader.Entry("earlier_of") is { } earlier) return ParseChosen(earlier, isLater: false);
         var start = Required(reader, "time");
+        if (Optional(reader, "not_before") is { } floor) return new FlooredTime(start, floor, place);
         if (reader.OptionalWord("minus") is { } minus) return new ShiftedTime(start, minus, IsBackward: true, place);
         return reader.Word("plus") is { } plus ? new ShiftedTime(start, plus, IsBackward: false, place) : new BrokenTime(place);
     }

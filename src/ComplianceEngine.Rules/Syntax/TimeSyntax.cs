@@ -15,4 +15,7 @@ internal sealed record SimpleTime(YamlScalar Word) : TimeSyntax(Word.Location);
 
 internal sealed record ChosenTime(bool IsLater, ImmutableArray<TimeSyntax> Parts, SourceLocation Location) : TimeSyntax(Location);
 
+/// <summary>A time that cannot be before another.</summary>
+internal sealed record FlooredTime(TimeSyntax Time, TimeSyntax Floor, SourceLocation Location) : TimeSyntax(Location);
+
 internal sealed record ShiftedTime(TimeSyntax Start, YamlScalar By, bool IsBackward, SourceLocation Location) : TimeSyntax(Location);

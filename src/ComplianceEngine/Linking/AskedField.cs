@@ -57,6 +57,7 @@ internal sealed class AskedField(string scope, RulePack pack) : IConditionVisito
     {
         FieldTime field => Own(field.Field),
         Shifted shifted => Own(shifted.Start),
+        Floored floored => Own(floored.Time),
         LaterOf later => later.Parts.Select(Own).FirstOrDefault(field => field is not null),
         EarlierOf earlier => earlier.Parts.Select(Own).FirstOrDefault(field => field is not null),
         _ => null,

@@ -19,5 +19,7 @@ internal sealed class TimeLinker(LinkContext context, Scope scope) : ITimeExpres
 
     public TimeEvaluator Visit(EarlierOf time) => new EarlierOfEvaluator([.. time.Parts.Select(part => part.Accept(this))]);
 
+    public TimeEvaluator Visit(Floored time) => new FlooredEvaluator(time.Time.Accept(this), time.Floor.Accept(this));
+
     public TimeEvaluator Visit(Shifted time) => new ShiftedEvaluator(time.Start.Accept(this), context.Duration(time.By), time.IsBackward);
 }

@@ -98,5 +98,7 @@ internal sealed class ClauseText : IConditionVisitor<string>, ITimeExpressionVis
 
     public string Visit(Shifted time) => $"{Describe(time.Start)} {(time.IsBackward ? "minus" : "plus")} {Describe(time.By)}";
 
+    public string Visit(Floored time) => Describe(time.Time);
+
     private static string OneOf(IEnumerable<string> words) => string.Join(" or ", words);
 }

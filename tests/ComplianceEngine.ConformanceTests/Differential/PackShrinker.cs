@@ -121,6 +121,7 @@ internal static class PackShrinker
     {
         LaterOf later => later.Parts,
         EarlierOf earlier => earlier.Parts,
+        Floored floored => [floored.Time, .. Smaller(floored.Time).Select(inner => floored with { Time = inner })],
         Shifted shifted => Smaller(shifted.Start).Select(start => shifted with { Start = start }).Prepend(shifted.Start),
         _ => [],
     };

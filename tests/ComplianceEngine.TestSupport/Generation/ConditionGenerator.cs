@@ -29,10 +29,11 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
     public TimeExpression Time(GeneratorScope scope, bool hasAct = true, int depth = 1)
     {
         if (depth > 0 && dice.Chance(25))
-            return dice.Below(3) switch
+            return dice.Below(4) switch
             {
                 0 => new LaterOf([.. dice.Several(2, 3, () => Time(scope, hasAct, depth - 1))], here),
                 1 => new EarlierOf([.. dice.Several(2, 2, () => Time(scope, hasAct, depth - 1))], here),
+                2 => new Floored(Time(scope, hasAct, depth - 1), Time(scope, hasAct, depth - 1), here),
                 _ => new Shifted(Time(scope, hasAct, depth - 1), Length(hasAct), dice.Chance(40), here),
             };
         if (hasAct && dice.Chance(40)) return new ActTime(here);

@@ -23,6 +23,12 @@ public sealed class ReferenceTimes(Situation situation) : ITimeExpressionVisitor
         return new Bounds(parts.Min(part => part.Least), parts.Min(part => part.Most));
     }
 
+    public Bounds Visit(Floored time)
+    {
+        var (moments, floor) = (situation.When(time.Time), situation.When(time.Floor));
+        return moments.Least == long.MinValue ? moments.And(new Bounds(floor.Least, long.MaxValue)) ?? moments : moments;
+    }
+
     public Bounds Visit(Shifted time)
     {
         var start = situation.When(time.Start);

@@ -142,6 +142,26 @@ internal sealed class EarlierOfEvaluator(TimeEvaluator[] parts) : TimeEvaluator
     }
 }
 
+/// <summary>A time that cannot be before another; only where nothing else bounds it does that tell anything.</summary>
+internal sealed class FlooredEvaluator(TimeEvaluator time, TimeEvaluator floor) : TimeEvaluator
+{
+    public override TimeRange Range(Frame frame)
+    {
+        var range = time.Range(frame);
+        if (range.Earliest != long.MinValue) return range;
+        var least = floor.Range(frame).Earliest;
+        return least <= range.Latest ? range with { Earliest = least } : range;
+    }
+
+    public override void AddBlame(Frame frame, ref Blame blame) => time.AddBlame(frame, ref blame);
+
+    public override void Cite(Frame frame)
+    {
+        time.Cite(frame);
+        if (time.Range(frame).Earliest == long.MinValue) floor.Cite(frame);
+    }
+}
+
 /// <summary>A time moved by a length of time.</summary>
 internal sealed class ShiftedEvaluator(TimeEvaluator start, LinkedDuration by, bool isBackward) : TimeEvaluator
 {
