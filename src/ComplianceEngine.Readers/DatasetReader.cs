@@ -85,7 +85,7 @@ public static class DatasetReader
         CancellationToken cancellation)
     {
         var threads = ThreadsFor(plans, options);
-        var builder = new RecordSetBuilder(PartitionsFor(plans, options), threads, new TextPool());
+        var builder = new RecordSetBuilder(PartitionsFor(plans, options), threads, new TextPool(), options.Fields);
         var meter = new ReadProgressMeter(progress, plans.Sum(plan => plan.Input.Length));
         new ParallelReading(plans, builder, description.Zone, meter, cancellation).Run(threads);
         var summary = new LoadSummary(layouts, plans, builder.JoinDuplicates(), diagnostics);

@@ -1,10 +1,18 @@
+using ComplianceEngine.Records;
+
 namespace ComplianceEngine.Readers;
 
-/// <summary>How an export is read. What is read does not depend on any of it.</summary>
+/// <summary>How an export is read. What is reported of it does not depend on any of this.</summary>
 public sealed record ReadOptions
 {
     /// <summary>How many threads read at once; at least 1. Default: 1.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>
+    /// The fields whose values are kept in memory, beside keys and persons: such as an engine's rules look at. Every other is read
+    /// and checked, and blank in the records. Default: <see langword="null"/>, all.
+    /// </summary>
+    public IReadOnlySet<FieldDefinition>? Fields { get; init; }
 
     // How many bytes of a file a thread takes at a time; tests make it tiny.
     internal int ChunkBytes { get; init; } = 2 << 20;

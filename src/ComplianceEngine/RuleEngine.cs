@@ -15,15 +15,22 @@ public sealed class RuleEngine
     private readonly LinkedRule[] rules;
     private readonly ReadingPlan readings;
 
-    private RuleEngine(LinkedRule[] rules, ImmutableArray<Reading> openReadings, ReadingPlan readings)
+    private RuleEngine(LinkedRule[] rules, ImmutableArray<Reading> openReadings, ReadingPlan readings, IReadOnlySet<FieldDefinition> fields)
     {
         this.rules = rules;
         this.readings = readings;
         Readings = openReadings;
+        Fields = fields;
     }
 
     /// <summary>The readings of every pack.</summary>
     public ImmutableArray<Reading> Readings { get; }
+
+    /// <summary>
+    /// The fields that the rules look at, cite or name, beside keys and persons: records in which every other field is blank are
+    /// judged alike, with the same evidence.
+    /// </summary>
+    public IReadOnlySet<FieldDefinition> Fields { get; }
 
     /// <summary>Links packs into an engine.</summary>
     /// <param name="packs">Checked packs; findings come in their order.</param>
@@ -48,7 +55,7 @@ public sealed class RuleEngine
             foreach (var rule in pack.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)) linked.Add(RuleLinker.Link(rule, context, linked.Count));
         }
 
-        return new RuleEngine([.. linked], all, new ReadingPlan(all, selection));
+        return new RuleEngine([.. linked], all, new ReadingPlan(all, selection), UsedFields.Of(packs));
     }
 
     /// <summary>Judges every record that a rule is about.</summary>

@@ -31,9 +31,10 @@ public sealed unsafe class DossierBuilder : IDisposable
     /// <summary>Starts an export.</summary>
     /// <param name="zone">Where its wall-clock times are told.</param>
     /// <param name="partitions">How many partitions to scatter the rows to.</param>
-    public DossierBuilder(ZoneClock zone, int partitions = 1)
+    /// <param name="fields">The fields that are kept; <see langword="null"/> for all.</param>
+    public DossierBuilder(ZoneClock zone, int partitions = 1, IReadOnlySet<FieldDefinition>? fields = null)
     {
-        rows = new RecordSetBuilder(partitions, threads: 1, new TextPool());
+        rows = new RecordSetBuilder(partitions, threads: 1, new TextPool(), fields);
         decoder = new ContractText(zone, rows.Texts);
     }
 

@@ -62,7 +62,7 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
 
     private ExitCode Audit(string path, RuleEngine engine, IFindingFormat format, IFindingTarget target, CancellationToken cancellation)
     {
-        using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, threads, cancellation);
+        using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, threads, engine.Fields, cancellation);
         terminal.Error.Write(LoadReportText.Lines(path, loaded));
         var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
         var name = loaded.Records.Dataset.Name;

@@ -25,7 +25,7 @@ internal sealed class DataCheckCommand(InputChoice input, VerbServices services)
         var code = ExitCode.Complete;
         foreach (var dataset in input.Datasets)
         {
-            using var loaded = services.Datasets.Load(dataset, input.Mapping, input.Threads ?? services.Settings.Threads, cancellation);
+            using var loaded = services.Datasets.Load(dataset, input.Mapping, input.Threads ?? services.Settings.Threads, null, cancellation);
             var found = DatasetLoader.CodeOf(loaded, input.MaxRejects);
             terminal.Out.Write(LoadReportText.Lines(dataset, loaded));
             terminal.Out.Write(LoadReportText.Columns(loaded));

@@ -53,7 +53,7 @@ internal sealed class ExplainCommand(ExplainArguments arguments, VerbServices se
 
     private ExitCode Explain(string path, RuleEngine engine, CancellationToken cancellation)
     {
-        using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, arguments.Input.Threads ?? services.Settings.Threads, cancellation);
+        using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, arguments.Input.Threads ?? services.Settings.Threads, null, cancellation);
         var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
         foreach (var proof in services.Bar.Run("searching", _ => engine.Explain(loaded.Records, arguments.Finding, cancellation)))
         {

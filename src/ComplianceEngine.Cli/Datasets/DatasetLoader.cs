@@ -13,11 +13,12 @@ internal sealed class DatasetLoader(Terminal terminal, ProgressBar bar)
     /// <param name="path">Its folder, or with a description perhaps one file.</param>
     /// <param name="mapping">A description that lies elsewhere; <see langword="null"/> for the folder's own.</param>
     /// <param name="threads">How many threads read.</param>
+    /// <param name="fields">The fields that will be looked at; <see langword="null"/> for all.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <returns>What could be read; dispose it after use.</returns>
-    public LoadedDataset Load(string path, string? mapping, int threads, CancellationToken cancellation)
+    public LoadedDataset Load(string path, string? mapping, int threads, IReadOnlySet<FieldDefinition>? fields, CancellationToken cancellation)
     {
-        var options = new ReadOptions { Threads = threads };
+        var options = new ReadOptions { Threads = threads, Fields = fields };
         var loaded = bar.Run("reading", progress => DatasetReader.Read(path, mapping, options, ByteShare.For(progress), cancellation));
         foreach (var diagnostic in loaded.Diagnostics) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
         return loaded;

@@ -45,6 +45,15 @@ public sealed class FieldDefinition
     /// <summary>Where the field's value starts in a stored row, in bytes.</summary>
     public int Offset { get; internal set; }
 
+    /// <summary>The size of the field's value in a stored row, in bytes.</summary>
+    internal int Size => Type switch
+    {
+        FieldType.Id => 16,
+        FieldType.Time or FieldType.IdList => 8,
+        FieldType.Text or FieldType.Date or FieldType.ChoiceList => 4,
+        _ => 1,
+    };
+
     /// <summary>The record that the field belongs to.</summary>
     public RecordSchema Record { get; internal set; } = null!;
 

@@ -74,25 +74,17 @@ public sealed class RecordSchema
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static int SizeOf(FieldType type) => type switch
-    {
-        FieldType.Id => 16,
-        FieldType.Time or FieldType.IdList => 8,
-        FieldType.Text or FieldType.Date or FieldType.ChoiceList => 4,
-        _ => 1,
-    };
-
     private int LayOut()
     {
         var end = HeaderSize;
-        foreach (var field in Fields.OrderByDescending(field => SizeOf(field.Type)).ThenBy(field => field.Ordinal))
+        foreach (var field in Fields.OrderByDescending(field => field.Size).ThenBy(field => field.Ordinal))
         {
             if (field.IsKey) field.Offset = KeyOffset;
             else if (field == PersonField && field.Type == FieldType.Id) field.Offset = PersonOffset;
             else
             {
                 field.Offset = end;
-                end += SizeOf(field.Type);
+                end += field.Size;
             }
         }
 

@@ -3,14 +3,16 @@ using System.Numerics;
 namespace ComplianceEngine.Records;
 
 /// <summary>Joins the rows with the same key among some rows of one kind.</summary>
-/// <param name="schema">Their kind.</param>
+/// <param name="packing">How they lie in store.</param>
 /// <param name="texts">Where long keys are kept.</param>
 /// <param name="tally">Where joined rows are counted.</param>
 /// <param name="orphans">Where rows go whose person is unknown now; locked while it changes.</param>
-internal sealed unsafe class DuplicateBucket(RecordSchema schema, TextPool texts, DuplicateTally tally, List<byte[]> orphans)
+internal sealed unsafe class DuplicateBucket(RowPacking packing, TextPool texts, DuplicateTally tally, List<byte[]> orphans)
 {
     private const int Free = -1;
 
+    private readonly RecordSchema schema = packing.Schema;
+    private readonly byte[] scratch = new byte[packing.Schema.RowSize];
     private readonly List<int> repeated = [];
     private readonly List<RecordRow> group = [];
     private int[] slots = [];
@@ -72,13 +74,19 @@ internal sealed unsafe class DuplicateBucket(RecordSchema schema, TextPool texts
     private void JoinKey(int start, int end)
     {
         var joined = new byte[schema.RowSize];
-        group[start].Bytes(schema).CopyTo(joined);
         fixed (byte* address = joined)
         {
             var row = new RecordRow(address);
+            packing.Unpack(group[start].Address, row);
+            var sameLeftOut = true;
             for (var i = start + 1; i < end; i++)
-                if (group[i].Origin != group[i - 1].Origin) tally.Add(group[i].Origin.File, schema, RowMerge.Into(schema, row, group[i]));
-            if (IsPersonKnown(row)) KeepFirst(joined, start, end);
+            {
+                if (group[i].Origin == group[i - 1].Origin) continue;
+                sameLeftOut &= packing.SameLeftOut(group[start].Address, group[i].Address);
+                tally.Add(group[i].Origin.File, schema, Merge(row, group[i]) && sameLeftOut);
+            }
+
+            if (IsPersonKnown(row)) KeepFirst(row, start, end);
             else
             {
                 row.Person = RecordId.Conflicting;
@@ -89,11 +97,21 @@ internal sealed unsafe class DuplicateBucket(RecordSchema schema, TextPool texts
         }
     }
 
+    private bool Merge(RecordRow target, RecordRow stored)
+    {
+        fixed (byte* address = scratch)
+        {
+            var other = new RecordRow(address);
+            packing.Unpack(stored.Address, other);
+            return RowMerge.Into(schema, target, other);
+        }
+    }
+
     private bool IsPersonKnown(RecordRow row) => schema.PersonField is not { } field || row.StateOf(field) is FieldState.Known or FieldState.Blank
         || (field.Type == FieldType.Id && row.StateOf(field) == FieldState.Unreadable);
 
     // The copies of the first row stay, each with its own person.
-    private void KeepFirst(byte[] joined, int start, int end)
+    private void KeepFirst(RecordRow joined, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
@@ -101,9 +119,8 @@ internal sealed unsafe class DuplicateBucket(RecordSchema schema, TextPool texts
             if (row.Origin != group[start].Origin) row.MarkJoined();
             else
             {
-                var person = row.Person;
-                joined.CopyTo(row.Bytes(schema));
-                row.Person = person;
+                joined.Person = row.Person;
+                packing.Pack(joined, row.Address);
             }
         }
     }

@@ -7,7 +7,7 @@ namespace ComplianceEngine.Records;
 /// Finds rows of one kind with the same key, wherever they were scattered to, and joins them: rows are dealt by their key's hash
 /// into buckets small enough for a core's cache, and each bucket is looked through alone.
 /// </summary>
-internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
+internal sealed unsafe class DuplicateJoin(RowSink[] sinks, RowPacking[] packings, TextPool texts)
 {
     private const int RowsPerBucket = 1 << 12;
     private const int MaxBuckets = 1 << 12;
@@ -16,20 +16,20 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
 
     public DuplicateReport Run()
     {
-        foreach (var schema in Vocabulary.Records) Run(schema);
+        foreach (var packing in packings) Run(packing);
         return tally.ToReport();
     }
 
-    private void Run(RecordSchema schema)
+    private void Run(RowPacking packing)
     {
-        List<RowBlock>[] blocks = [.. sinks.Select(sink => sink.Blocks(schema.Ordinal))];
-        var rows = blocks.Sum(list => list.Sum(block => (long)block.Bytes)) / schema.RowSize;
+        List<RowBlock>[] blocks = [.. sinks.Select(sink => sink.Blocks(packing.Schema.Ordinal))];
+        var rows = blocks.Sum(list => list.Sum(block => (long)block.Bytes)) / packing.Size;
         if (rows < 2) return;
         var buckets = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(rows / RowsPerBucket, 1, MaxBuckets));
         var entries = (Entry*)NativeMemory.Alloc((nuint)(rows * sizeof(Entry)));
         try
         {
-            Join(schema, entries, Deal(schema, blocks, buckets, entries));
+            Join(packing, entries, Deal(packing, blocks, buckets, entries));
         }
         finally
         {
@@ -39,10 +39,10 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
 
     /// <summary>Deals rows into buckets.</summary>
     /// <returns>Where each bucket starts, and where the last one ends.</returns>
-    private long[] Deal(RecordSchema schema, List<RowBlock>[] blocks, int buckets, Entry* entries)
+    private long[] Deal(RowPacking packing, List<RowBlock>[] blocks, int buckets, Entry* entries)
     {
         var places = new long[sinks.Length][];
-        Each(sinks.Length, (_, sink) => places[sink] = CountBuckets(schema, blocks[sink], buckets));
+        Each(sinks.Length, (_, sink) => places[sink] = CountBuckets(packing, blocks[sink], buckets));
         var starts = new long[buckets + 1];
         var total = 0L;
         for (var bucket = 0; bucket < buckets; bucket++)
@@ -52,24 +52,24 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
         }
 
         starts[buckets] = total;
-        Each(sinks.Length, (_, sink) => FillBuckets(schema, blocks[sink], places[sink], entries));
+        Each(sinks.Length, (_, sink) => FillBuckets(packing, blocks[sink], places[sink], entries));
         return starts;
     }
 
     private void Each(int items, Action<int, int> work) => Workers.ForEach(items, sinks.Length, work, CancellationToken.None);
 
-    private static long[] CountBuckets(RecordSchema schema, List<RowBlock> blocks, int buckets)
+    private static long[] CountBuckets(RowPacking packing, List<RowBlock> blocks, int buckets)
     {
         var counts = new long[buckets];
         foreach (var block in blocks)
-            for (var at = block.Start; at < block.Start + block.Bytes; at += schema.RowSize) counts[Bucket(new RecordRow((byte*)at).Key.Hash, buckets)]++;
+            for (var at = block.Start; at < block.Start + block.Bytes; at += packing.Size) counts[Bucket(new RecordRow((byte*)at).Key.Hash, buckets)]++;
         return counts;
     }
 
-    private static void FillBuckets(RecordSchema schema, List<RowBlock> blocks, long[] places, Entry* entries)
+    private static void FillBuckets(RowPacking packing, List<RowBlock> blocks, long[] places, Entry* entries)
     {
         foreach (var block in blocks)
-            for (var at = block.Start; at < block.Start + block.Bytes; at += schema.RowSize)
+            for (var at = block.Start; at < block.Start + block.Bytes; at += packing.Size)
             {
                 var hash = new RecordRow((byte*)at).Key.Hash;
                 entries[places[Bucket(hash, places.Length)]++] = new Entry(hash, at);
@@ -78,16 +78,16 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, TextPool texts)
 
     private static int Bucket(ulong hash, int buckets) => (int)((hash >> 32) & (uint)(buckets - 1));
 
-    private void Join(RecordSchema schema, Entry* entries, long[] starts)
+    private void Join(RowPacking packing, Entry* entries, long[] starts)
     {
         var orphans = new List<byte[]>();
-        DuplicateBucket[] joiners = [.. sinks.Select(_ => new DuplicateBucket(schema, texts, tally, orphans))];
+        DuplicateBucket[] joiners = [.. sinks.Select(_ => new DuplicateBucket(packing, texts, tally, orphans))];
         Each(starts.Length - 1, (worker, bucket) =>
             joiners[worker].Join(new ReadOnlySpan<Entry>(entries + starts[bucket], (int)(starts[bucket + 1] - starts[bucket]))));
 
         // Rows whose person is unknown now belong to another partition than before.
         foreach (var orphan in orphans)
-            fixed (byte* row = orphan) sinks[0].Add(schema, new RecordRow(row));
+            fixed (byte* row = orphan) sinks[0].Add(packing.Schema, new RecordRow(row));
     }
 
     /// <summary>A row with the hash of its key.</summary>

@@ -27,11 +27,11 @@ public sealed unsafe class Partition : IDisposable
     public void Load(int index)
     {
         sorter.Clear();
-        foreach (var schema in Vocabulary.Records)
+        foreach (var packing in records.Packings)
         {
-            records.GetBlocks(index, schema.Ordinal, blocks);
-            sorter.Add(blocks, schema);
-            tables[schema.Ordinal].Reserve(blocks.Sum(block => block.Bytes));
+            records.GetBlocks(index, packing.Schema.Ordinal, blocks);
+            sorter.Add(blocks, packing);
+            tables[packing.Schema.Ordinal].Reserve(blocks.Sum(block => block.Bytes / packing.Size) * packing.Schema.RowSize);
         }
 
         sorter.Sort();
@@ -69,10 +69,10 @@ public sealed unsafe class Partition : IDisposable
         foreach (ref var entry in sorted)
         {
             ref var table = ref tables[entry.Kind];
-            var size = Vocabulary.Records[entry.Kind].RowSize;
-            NativeMemory.Copy((void*)entry.Row, table.End, (nuint)size);
+            var packing = records.Packings[entry.Kind];
+            packing.Unpack((byte*)entry.Row, new RecordRow(table.End));
             entry.Row = (nint)table.End;
-            table.End += size;
+            table.End += packing.Schema.RowSize;
         }
     }
 

@@ -11,12 +11,13 @@ public sealed unsafe class RecordSet : IDisposable
     private readonly List<nint>[] owned;
     private bool disposed;
 
-    internal RecordSet(DatasetInfo dataset, TextPool texts, ImmutableArray<SourceFile> files, int partitions, RowSink[] sinks, List<nint>[] owned)
+    internal RecordSet(DatasetInfo dataset, TextPool texts, ImmutableArray<SourceFile> files, int partitions, RowPacking[] packings, RowSink[] sinks, List<nint>[] owned)
     {
         Dataset = dataset;
         Texts = texts;
         Files = files;
         PartitionCount = partitions;
+        Packings = packings;
         this.sinks = sinks;
         this.owned = owned;
         Reviews = FindReviews();
@@ -33,6 +34,9 @@ public sealed unsafe class RecordSet : IDisposable
 
     /// <summary>How many partitions there are; a power of two.</summary>
     public int PartitionCount { get; }
+
+    /// <summary>How rows of each kind lie in store, by <see cref="RecordSchema.Ordinal"/>.</summary>
+    internal RowPacking[] Packings { get; }
 
     /// <summary>The review rows of every partition, by origin: people's answers are asked for while any record is judged.</summary>
     public ImmutableArray<RecordRow> Reviews { get; }

@@ -8,6 +8,7 @@ namespace ComplianceEngine.Records;
 public sealed class RecordSetBuilder
 {
     private readonly int partitions;
+    private readonly RowPacking[] packings;
     private readonly RowSink[] sinks;
     private readonly List<nint>[] owned;
     private DuplicateReport? duplicates;
@@ -17,7 +18,11 @@ public sealed class RecordSetBuilder
     /// <param name="partitions">How many partitions to scatter to; rounded up to a power of two, at most 65,536.</param>
     /// <param name="threads">How many threads will read; at least 1.</param>
     /// <param name="texts">Where texts and long identifiers are kept.</param>
-    public RecordSetBuilder(int partitions, int threads, TextPool texts)
+    /// <param name="fields">
+    /// The fields that are kept, beside keys, persons and all of <c>review</c>; every other is blank in the set.
+    /// <see langword="null"/> for all. Rows that differ in a field that is not kept still differ.
+    /// </param>
+    public RecordSetBuilder(int partitions, int threads, TextPool texts, IReadOnlySet<FieldDefinition>? fields = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(partitions, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(partitions, 1 << 16);
@@ -25,7 +30,8 @@ public sealed class RecordSetBuilder
         this.partitions = (int)BitOperations.RoundUpToPowerOf2((uint)partitions);
         Texts = texts;
         owned = [.. Enumerable.Range(0, threads).Select(_ => new List<nint>())];
-        sinks = [.. owned.Select(blocks => new RowSink(this.partitions, blocks))];
+        packings = [.. Vocabulary.Records.Select(schema => new RowPacking(schema, schema == Vocabulary.Review ? null : fields))];
+        sinks = [.. owned.Select(blocks => new RowSink(this.partitions, packings, blocks))];
     }
 
     /// <summary>Where texts and long identifiers are kept.</summary>
@@ -41,7 +47,7 @@ public sealed class RecordSetBuilder
     /// </summary>
     /// <remarks>Call it after the last row. It uses as many threads as there were readers.</remarks>
     /// <returns>How many rows were joined into others; the same at every call.</returns>
-    public DuplicateReport JoinDuplicates() => duplicates ??= new DuplicateJoin(sinks, Texts).Run();
+    public DuplicateReport JoinDuplicates() => duplicates ??= new DuplicateJoin(sinks, packings, Texts).Run();
 
     /// <summary>Closes the set, after joining duplicates.</summary>
     /// <param name="dataset">What is known of the export as a whole.</param>
@@ -52,6 +58,6 @@ public sealed class RecordSetBuilder
         if (built) throw new InvalidOperationException("the record set has been built");
         built = true;
         JoinDuplicates();
-        return new RecordSet(dataset, Texts, files, partitions, sinks, owned);
+        return new RecordSet(dataset, Texts, files, partitions, packings, sinks, owned);
     }
 }

@@ -10,12 +10,14 @@ public sealed unsafe class RowSink
     private const int LastBlock = 1 << 17;
 
     private readonly int partitions;
+    private readonly RowPacking[] packings;
     private readonly Bag[] bags;
     private readonly List<nint> owned;
 
-    internal RowSink(int partitions, List<nint> owned)
+    internal RowSink(int partitions, RowPacking[] packings, List<nint> owned)
     {
         this.partitions = partitions;
+        this.packings = packings;
         this.owned = owned;
         bags = new Bag[partitions * Vocabulary.Records.Length];
     }
@@ -27,10 +29,11 @@ public sealed unsafe class RowSink
     {
         var partition = (int)(row.GroupHash >> 40) & (partitions - 1);
         ref var bag = ref bags[(partition * Vocabulary.Records.Length) + schema.Ordinal];
-        if (bag.Free < schema.RowSize) Grow(ref bag, schema.RowSize);
-        new ReadOnlySpan<byte>(row.Address, schema.RowSize).CopyTo(new Span<byte>(bag.End, schema.RowSize));
-        bag.End += schema.RowSize;
-        bag.Free -= schema.RowSize;
+        var packing = packings[schema.Ordinal];
+        if (bag.Free < packing.Size) Grow(ref bag, packing.Size);
+        packing.Pack(row, bag.End);
+        bag.End += packing.Size;
+        bag.Free -= packing.Size;
         bag.Rows++;
     }
 

@@ -21,13 +21,13 @@ internal sealed unsafe class RowSorter(TextPool texts) : IComparer<RowSorter.Ent
     public void Clear() => count = 0;
 
     /// <summary>Adds the rows of some blocks of one kind; rows joined into others are left out.</summary>
-    public void Add(List<RowBlock> blocks, RecordSchema schema)
+    public void Add(List<RowBlock> blocks, RowPacking packing)
     {
         foreach (var block in blocks)
         {
-            Reserve(block.Bytes / schema.RowSize);
-            for (var at = block.Start; at < block.Start + block.Bytes; at += schema.RowSize)
-                if (new RecordRow((byte*)at) is { IsJoined: false } row) gathered[count++] = new Entry(row.GroupHash, at, schema.Ordinal);
+            Reserve(block.Bytes / packing.Size);
+            for (var at = block.Start; at < block.Start + block.Bytes; at += packing.Size)
+                if (new RecordRow((byte*)at) is { IsJoined: false } row) gathered[count++] = new Entry(row.GroupHash, at, packing.Schema.Ordinal);
         }
     }
 

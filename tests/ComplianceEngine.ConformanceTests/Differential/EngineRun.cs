@@ -17,9 +17,12 @@ internal sealed class EngineRun : IFindingWriter
     public static EngineRun Of(RulePack pack, PlainExport export, ReadingSelection selection)
     {
         var run = new EngineRun();
-        using var builder = export.ToBuilder();
+        var engine = RuleEngine.Create([pack], selection);
+
+        // As in an audit, only the fields are kept that the engine says it needs; the reference sees them all.
+        using var builder = export.ToBuilder(fields: engine.Fields);
         var options = new AuditOptions { Threads = 1, AllOutcomes = true };
-        RuleEngine.Create([pack], selection).Audit(builder.Build(), options, run, null, CancellationToken.None);
+        engine.Audit(builder.Build(), options, run, null, CancellationToken.None);
         return run;
     }
 

@@ -14,7 +14,7 @@ internal static unsafe class SomeRows
     };
 
     /// <summary>Adds a custody row.</summary>
-    public static void Add(RecordSetBuilder builder, int thread, int file, int row, string key, string person)
+    public static void Add(RecordSetBuilder builder, int thread, int file, int row, string key, string person, string facility = "")
     {
         var schema = Vocabulary.Custody;
         var memory = stackalloc byte[schema.RowSize];
@@ -23,6 +23,7 @@ internal static unsafe class SomeRows
         added.Origin = new RowOrigin(file, row);
         added.Key = RecordId.Create(Encoding.UTF8.GetBytes(key), builder.Texts);
         added.Person = RecordId.Create(Encoding.UTF8.GetBytes(person), builder.Texts);
+        if (facility.Length > 0) added.Text(schema["facility"].Offset) = builder.Texts.Intern(Encoding.UTF8.GetBytes(facility));
         builder.Sink(thread).Add(schema, added);
     }
 }

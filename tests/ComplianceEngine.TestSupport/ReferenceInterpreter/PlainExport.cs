@@ -47,9 +47,9 @@ public sealed record PlainExport
     /// <summary>Whether the export holds every record of a kind.</summary>
     public bool IsComplete(RecordSchema kind) => Complete.Contains(kind.Name) && !Damaged.Contains(kind.Name);
 
-    public DossierBuilder ToBuilder(int partitions = 1)
+    public DossierBuilder ToBuilder(int partitions = 1, IReadOnlySet<FieldDefinition>? fields = null)
     {
-        var builder = new DossierBuilder(ZoneClock.Find(Zone)!, partitions).AsOf(AsOf);
+        var builder = new DossierBuilder(ZoneClock.Find(Zone)!, partitions, fields).AsOf(AsOf);
         builder.Complete([.. Complete]).Damage([.. Damaged]);
         foreach (var record in Records) builder.Add(record.Kind.Name, [.. record.Fields.Select(pair => (pair.Key, pair.Value))]);
         return builder;
