@@ -90,6 +90,8 @@ internal sealed class UsedFields : IConditionVisitor<bool>, ITimeExpressionVisit
 
     public bool Visit(Shifted time) => time.Start.Accept(this);
 
+    public bool Visit(Floored time) => time.Time.Accept(this) & time.Floor.Accept(this);
+
     private void Add(Rule rule)
     {
         rule.JudgedFrom.Accept(this);
