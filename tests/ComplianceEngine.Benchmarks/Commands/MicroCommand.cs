@@ -9,13 +9,14 @@ namespace ComplianceEngine.Benchmarks.Commands;
 /// <summary>The verb <c>micro</c>: what follows it goes to BenchmarkDotNet.</summary>
 internal static class MicroCommand
 {
+    private const string Verb = "micro";
     private const double Microsecond = 1e3;
     private const double Millisecond = 1e6;
 
     public static int Run(string[] arguments)
     {
         Type[] all = [typeof(DecisionBenchmarks), typeof(PackBenchmarks), typeof(AuditBenchmarks)];
-        var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine("artifacts", "benchmarks", "micro"));
+        var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Results.DefaultFolder, Verb));
         var reports = BenchmarkSwitcher.FromTypes(all).Run(arguments, config).SelectMany(summary => summary.Reports)
             .Where(report => report.ResultStatistics is not null).ToLookup(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name, StringComparer.Ordinal);
         List<string[]> rows = [];
@@ -23,7 +24,7 @@ internal static class MicroCommand
         Add(rows, reports, nameof(DecisionBenchmarks.Decide), Target.DecisionBytes, AllocatedBytes);
         Add(rows, reports, nameof(DecisionBenchmarks.ProveFinding), Target.Proof, report => Nanoseconds(report) / Microsecond);
         Add(rows, reports, nameof(PackBenchmarks.LoadAndLink), Target.LoadPacks, report => Nanoseconds(report) / Millisecond);
-        if (rows.Count > 0) Console.Out.Write($"\n{MarkdownTable.Write(Comparison.TargetHeader, rows)}\n{Machine.Describe()}");
+        if (rows.Count > 0) Results.Keep(Results.DefaultFolder, Verb, $"## Single operations\n\n{MarkdownTable.Write(Comparison.TargetHeader, rows)}");
         return 0;
     }
 

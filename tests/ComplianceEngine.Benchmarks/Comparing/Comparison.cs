@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace ComplianceEngine.Benchmarks.Comparing;
@@ -8,13 +7,13 @@ internal sealed class Comparison
 {
     private readonly GeneratedExport export;
     private readonly Contestants contestants;
-    private readonly ToolBuild? native;
+    private readonly ToolBuilds builds;
     private readonly int threads;
 
-    public Comparison(Workspace workspace, GeneratedExport export, ToolBuild? native, int threads)
+    public Comparison(Workspace workspace, GeneratedExport export, ToolBuilds builds, int threads)
     {
         this.export = export;
-        this.native = native;
+        this.builds = builds;
         this.threads = threads;
         contestants = new Contestants(workspace, export);
     }
@@ -23,10 +22,9 @@ internal sealed class Comparison
     /// <exception cref="InvalidOperationException">A contestant failed, or found something else than the others.</exception>
     public string Run(int runs, Action<string> told)
     {
-        var builds = native is null ? [ToolBuild.Jit] : ImmutableArray.Create(native, ToolBuild.Jit);
-        var tool = builds.Select(build => contestants.SixRules(build, threads)).ToList();
-        var oneThread = builds.Select(build => contestants.SixRules(build, 1)).ToList();
-        var realPacks = builds.Select(build => contestants.RealPacks(build, threads)).ToList();
+        var tool = builds.All.Select(build => contestants.SixRules(build, threads)).ToList();
+        var oneThread = builds.All.Select(build => contestants.SixRules(build, 1)).ToList();
+        var realPacks = builds.All.Select(build => contestants.RealPacks(build, threads)).ToList();
         var (csv, parquet, engine, split) =
             (contestants.DuckDbCsv(threads), contestants.DuckDbParquet(threads), contestants.RulesEngine(threads), contestants.Split(threads));
         FindingSet? found = null;
@@ -55,13 +53,14 @@ internal sealed class Comparison
         text.Append($"""
             ## The tool against its peers
 
-            {export}. Whole fresh processes, files in the page cache, run in turn: the median of {runs} runs each after one that was
-            not counted, and the shortest and longest. Every contestant with the six rules gave the same {Numbers.Count(found.Count)} findings
-            (SHA-256 of the sorted lines: {found.Sha256}). The six rules are the part of the real ones that SQL and RulesEngine can state
-            exactly too; the tool writes evidence and explanations with each finding, its peers four columns.
-
+            {export}.
+            Whole fresh processes, files in the page cache, run in turn: the median of {runs} runs each after one that was not counted, and
+            the shortest and the longest. Every contestant with the six rules gave the same {Numbers.Count(found.Count)} findings; SHA-256 of the sorted lines
+            {found.Sha256}.
+            The six rules are the part of the real ones that SQL and RulesEngine can state exactly too. The tool writes evidence and an
+            explanation with each finding and sorts them; its peers write four columns as they come.
+            {builds.LeftOut}
             """.ReplaceLineEndings("\n"));
-        if (native is null) text.Append("\nNo native file of the tool was named or published, so that its rows are missing.\n");
         text.Append('\n').Append(ResultTable.Write([.. results.Values], ours)).Append('\n');
         text.Append($"Against the targets, for {tool.Name}:\n\n");
         text.Append(MarkdownTable.Write(TargetHeader,

@@ -3,7 +3,7 @@ using System.Text;
 namespace ComplianceEngine.Benchmarks.Comparing;
 
 /// <summary>How time grows with the number of persons, and what a bound on memory costs.</summary>
-internal sealed class Scaling(Workspace workspace, ToolBuild build, int threads)
+internal sealed class Scaling(Workspace workspace, ToolBuilds builds, int threads)
 {
     private const int Factor = 5;
     private const string MemoryOption = "--memory";
@@ -14,6 +14,7 @@ internal sealed class Scaling(Workspace workspace, ToolBuild build, int threads)
     public string Run(int people, int runs, Action<string> told)
     {
         var (small, large) = (workspace.Generate(people), workspace.Generate(people * Factor));
+        var build = builds.Best;
         var (few, many) = (new Contestants(workspace, small), new Contestants(workspace, large));
         var fewRun = few.SixRules(build, threads);
         var manyRun = many.SixRules(build, threads);
@@ -27,14 +28,15 @@ internal sealed class Scaling(Workspace workspace, ToolBuild build, int threads)
     private static Contestant Sized(Contestant contestant, GeneratedExport export) =>
         contestant with { Name = $"{contestant.Name}, {Numbers.Count(export.People)} people" };
 
-    private static string Tell(IReadOnlyList<RaceResult> results, GeneratedExport small, GeneratedExport large, int runs)
+    private string Tell(IReadOnlyList<RaceResult> results, GeneratedExport small, GeneratedExport large, int runs)
     {
         var text = new StringBuilder();
         text.Append($"""
             ## Size
 
-            {small}; {large}. The median of {runs} runs each, in turn.
-
+            {small}; {large}.
+            The median of {runs} runs each, in turn.
+            {builds.LeftOut}
 
             """.ReplaceLineEndings("\n"));
         text.Append(ResultTable.Write(results, results[0])).Append('\n');

@@ -10,25 +10,31 @@ namespace ComplianceEngine.Benchmarks.Comparing;
 /// <param name="Arguments">What comes before the tool's own arguments.</param>
 internal sealed record ToolBuild(string Name, string Program, ImmutableArray<string> Arguments)
 {
-    /// <summary>The tool on the .NET runtime.</summary>
-    public static ToolBuild Jit => new("compliance, .NET runtime", Host.Dotnet, [Host.ToolAssembly]);
+    /// <summary>The tool on the .NET runtime, as it was built.</summary>
+    public static ToolBuild Jit { get; } = new("compliance, .NET runtime", Host.Dotnet, [Host.ToolAssembly]);
 
     /// <summary>The tool as a native file.</summary>
     public static ToolBuild Native(string file) => new("compliance, native", Path.GetFullPath(file), []);
 
+    /// <summary>The tool on the .NET runtime, its assemblies compiled ahead.</summary>
+    public static ToolBuild ReadyToRun(string assembly) => new("compliance, .NET runtime, compiled ahead", Host.Dotnet, [Path.GetFullPath(assembly)]);
+
     /// <summary>Publishes the tool as a native file for this processor.</summary>
     /// <param name="folder">Where to.</param>
     /// <exception cref="InvalidOperationException">It cannot be published; the message says why.</exception>
-    public static ToolBuild Publish(string folder)
+    public static ToolBuild PublishNative(string folder)
     {
-        var project = Path.Combine(Repository(), "src", "ComplianceEngine.Cli");
-        var start = new ProcessStartInfo(Host.Dotnet, ["publish", project, "-c", "Release", "-o", folder]) { RedirectStandardOutput = true };
-        if (Avx2.IsSupported) start.ArgumentList.Add("-p:CpuLevel=v3");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"dotnet publish ended with {process.ExitCode}: {output}");
+        Publish(folder, Avx2.IsSupported ? ["-p:CpuLevel=v3"] : []);
         return Native(Path.Combine(folder, "compliance"));
+    }
+
+    /// <summary>Publishes the tool as assemblies compiled ahead.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <exception cref="InvalidOperationException">It cannot be published; the message says why.</exception>
+    public static ToolBuild PublishReadyToRun(string folder)
+    {
+        Publish(folder, "-p:PublishAot=false");
+        return ReadyToRun(Path.Combine(folder, "compliance.dll"));
     }
 
     /// <summary>This build, auditing.</summary>
@@ -45,6 +51,16 @@ internal sealed record ToolBuild(string Name, string Program, ImmutableArray<str
     /// <summary>Whether this build's audit has an option.</summary>
     public bool Has(string option) =>
         ProcessRun.Of(new Contestant(Name, 1, Program, [.. Arguments, "audit", "--help"])).Output.Contains(option, StringComparison.Ordinal);
+
+    private static void Publish(string folder, params string[] properties)
+    {
+        var project = Path.Combine(Repository(), "src", "ComplianceEngine.Cli");
+        var start = new ProcessStartInfo(Host.Dotnet, ["publish", project, "-c", "Release", "-o", folder, .. properties]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"dotnet publish ended with {process.ExitCode}: {output}");
+    }
 
     private static string Repository()
     {

@@ -19,12 +19,11 @@ internal static class PackLoading
     public static IReadOnlyList<RulePack> Load(string root, params ReadOnlySpan<string> names)
     {
         var packs = new List<RulePack>();
-        foreach (var name in names)
-            packs.Add(RulePackLoader.Load(Path.Combine(root, name), new DiagnosticBag()) ?? throw new InvalidOperationException($"pack `{name}` does not load"));
+        foreach (var name in names) packs.Add(Load(Path.Combine(root, name)));
         return packs;
     }
 
-    /// <summary>Loads and links them.</summary>
+    /// <summary>Loads and links every real pack.</summary>
     public static RuleEngine Link() => RuleEngine.Create(Load(), ReadingSelection.Default);
 
     /// <summary>How long that takes now.</summary>
@@ -34,4 +33,8 @@ internal static class PackLoading
         Link();
         return clock.Elapsed;
     }
+
+    // As an audit loads it: errors are looked for, warnings are for those who write rules.
+    private static RulePack Load(string folder) =>
+        RulePackLoader.Load(folder, new DiagnosticBag(), PackScrutiny.Errors) ?? throw new InvalidOperationException($"the pack in {folder} does not load");
 }
