@@ -22,8 +22,8 @@ public class AuditBenchmarks
     public void Prepare()
     {
         DatasetGenerator.Write(folder.FullName, new GeneratorOptions { People = People }, null, CancellationToken.None);
-        dataset = Read();
         engine = RuleEngine.Create(PackLoading.Load(Host.SixRules, "benchmark"), ReadingSelection.Default);
+        dataset = Read();
     }
 
     [Benchmark]
@@ -39,5 +39,5 @@ public class AuditBenchmarks
         folder.Delete(recursive: true);
     }
 
-    private LoadedDataset Read() => DatasetReader.Read(folder.FullName, new ReadOptions { Partitions = 1 });
+    private LoadedDataset Read() => DatasetReader.Read(folder.FullName, new ReadOptions { Partitions = 1, Fields = engine.Fields });
 }

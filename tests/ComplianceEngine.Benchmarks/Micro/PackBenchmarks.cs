@@ -1,22 +1,35 @@
 using BenchmarkDotNet.Attributes;
 using ComplianceEngine.Benchmarks.Comparing;
 using ComplianceEngine.Benchmarks.Peers;
+using ComplianceEngine.Records;
 using ComplianceEngine.Rules;
 
 namespace ComplianceEngine.Benchmarks.Micro;
 
-/// <summary>Every real pack: text to checked rules, and rules to evaluators.</summary>
+/// <summary>Every real pack: text to syntax, text to checked rules, and rules to evaluators.</summary>
 [MemoryDiagnoser]
 public class PackBenchmarks
 {
     private string[] names = [];
+    private List<IReadOnlyList<SourceText>> texts = [];
     private IReadOnlyList<RulePack> packs = [];
 
     [GlobalSetup]
     public void Prepare()
     {
         names = [.. Host.RealPackNames];
+        texts = [.. names.Select(name => PackFolder.Read(Path.Combine(Host.RealPacks, name), new DiagnosticBag())!)];
         packs = LoadPacks();
+    }
+
+    [Benchmark]
+    public void Parse()
+    {
+        foreach (var files in texts)
+        {
+            var diagnostics = new DiagnosticBag();
+            PackParser.Parse(PackReader.Read(files, diagnostics, out _), diagnostics);
+        }
     }
 
     [Benchmark]
