@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ComplianceEngine.Benchmarks.Comparing;
 
 namespace ComplianceEngine.Benchmarks.Commands;
@@ -30,6 +31,7 @@ internal sealed class Options
         this.command = command;
         this.people = new Option<int>("--people") { Description = "How many invented people.", DefaultValueFactory = _ => people };
         this.runs = new Option<int>("--runs") { Description = "How many runs of each count.", DefaultValueFactory = _ => runs };
+        foreach (var number in new[] { this.people, this.runs, threads }) number.Validators.Add(RefuseLessThanOne);
         if (people > 0) command.Add(this.people);
         foreach (var option in new Option[] { this.runs, threads, aot, readyToRun, folder, keep }) command.Add(option);
     }
@@ -45,6 +47,11 @@ internal sealed class Options
         var text = measure(new Measurement(workspace, builds, parsed.GetValue(people), parsed.GetValue(runs), parsed.GetValue(threads), Console.Error.WriteLine));
         Results.Keep(target, command.Name, text);
     });
+
+    private static void RefuseLessThanOne(OptionResult result)
+    {
+        if (result.GetValueOrDefault<int>() < 1) result.AddError($"{result.Option.Name} takes a whole number from 1");
+    }
 
     private static Option<string?> Build(string name, string what) => new(name)
     {
