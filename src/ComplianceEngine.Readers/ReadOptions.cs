@@ -9,8 +9,8 @@ public sealed record ReadOptions
     public int Threads { get; init; } = 1;
 
     /// <summary>
-    /// The fields whose values are kept in memory, beside keys and persons: such as an engine's rules look at. Every other is read
-    /// and checked, and blank in the records. Default: <see langword="null"/>, all.
+    /// The fields whose values are kept in memory, beside keys and persons: such as an engine's rules look at. Any other is read
+    /// and checked, but may be blank in the records. Default: <see langword="null"/>, all.
     /// </summary>
     public IReadOnlySet<FieldDefinition>? Fields { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class RecordSetBuilder
     /// <param name="threads">How many threads will read; at least 1.</param>
     /// <param name="texts">Where texts and long identifiers are kept.</param>
     /// <param name="fields">
-    /// The fields that are kept, beside keys, persons and all of <c>review</c>; every other is blank in the set.
+    /// The fields that are kept, beside keys, persons and all of <c>review</c>; any other may be blank in the set.
     /// <see langword="null"/> for all. Rows that differ in a field that is not kept still differ.
     /// </param>
     public RecordSetBuilder(int partitions, int threads, TextPool texts, IReadOnlySet<FieldDefinition>? fields = null)

@@ -1,39 +1,35 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace ComplianceEngine.Records;
 
 /// <summary>
-/// How rows of one kind lie in store: their origin, key and person and the fields that are kept, one after the other, then four
-/// bytes that stand for all that is left out, so that rows that differ only there are still told apart.
+/// How rows of one kind lie in store: the eight-byte words that hold their origin, key and person and the fields that are kept,
+/// then one word that stands for all others, so that rows that differ only there are still told apart.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed unsafe class RowPacking
 {
-    private const int DigestSize = sizeof(uint);
+    private const int Word = sizeof(ulong);
     private const int HeaderSize = RecordSchema.PersonOffset + 16;
 
-    private readonly Stretch[] kept;
-    private readonly Stretch[] leftOut;
-    private readonly byte[] blank;
-    private readonly int digestOffset;
+    private readonly int[] kept;
+    private readonly int[] leftOut;
+    private readonly ulong[] blank;
 
     /// <param name="schema">The kind.</param>
     /// <param name="fields">The fields that are kept beside key and person; <see langword="null"/> for all.</param>
     public RowPacking(RecordSchema schema, IReadOnlySet<FieldDefinition>? fields)
     {
         Schema = schema;
-        var isKept = new bool[schema.RowSize];
-        isKept.AsSpan(0, HeaderSize).Fill(true);
+        var isKept = new bool[schema.RowSize / Word];
+        isKept.AsSpan(0, HeaderSize / Word).Fill(true);
         foreach (var field in schema.Fields)
-            if (fields is null || field.IsKey || field == schema.PersonField || fields.Contains(field)) isKept.AsSpan(field.Offset, field.Size).Fill(true);
+            if (fields is null || field.IsKey || field == schema.PersonField || fields.Contains(field))
+                for (var at = field.Offset / Word; at * Word < field.Offset + field.Size; at++) isKept[at] = true;
         if (fields is null) Array.Fill(isKept, true);
-        kept = Find(isKept, true);
-        leftOut = Find(isKept, false);
-        digestOffset = kept.Sum(stretch => stretch.Size);
-        Size = leftOut.Length == 0 ? schema.RowSize : (digestOffset + DigestSize + 7) & ~7;
-        blank = new byte[schema.RowSize];
-        fixed (byte* row = blank) new RecordRow(row).Clear(schema);
+        kept = [.. Enumerable.Range(0, isKept.Length).Where(word => isKept[word])];
+        leftOut = [.. Enumerable.Range(0, isKept.Length).Where(word => !isKept[word])];
+        Size = (kept.Length + (leftOut.Length > 0 ? 1 : 0)) * Word;
+        blank = new ulong[isKept.Length];
+        fixed (ulong* row = blank) new RecordRow((byte*)row).Clear(schema);
     }
 
     /// <summary>The kind of record.</summary>
@@ -47,14 +43,11 @@ internal sealed unsafe class RowPacking
     /// <param name="target">Where it goes.</param>
     public void Pack(RecordRow row, byte* target)
     {
-        var at = target;
-        foreach (var stretch in kept)
-        {
-            Unsafe.CopyBlockUnaligned(at, row.Address + stretch.Offset, (uint)stretch.Size);
-            at += stretch.Size;
-        }
-
-        if (leftOut.Length > 0) Unsafe.WriteUnaligned(target + digestOffset, Digest(row));
+        var from = (ulong*)row.Address;
+        var to = (ulong*)target;
+        var words = kept;
+        for (var i = 0; i < words.Length; i++) to[i] = from[words[i]];
+        if (leftOut.Length > 0) to[words.Length] = Digest(from);
     }
 
     /// <summary>Reads a row from store; the fields left out are blank.</summary>
@@ -62,56 +55,28 @@ internal sealed unsafe class RowPacking
     /// <param name="row">The row to fill.</param>
     public void Unpack(byte* packed, RecordRow row)
     {
-        foreach (var stretch in kept)
-        {
-            Unsafe.CopyBlockUnaligned(row.Address + stretch.Offset, packed, (uint)stretch.Size);
-            packed += stretch.Size;
-        }
-
-        foreach (var stretch in leftOut) blank.AsSpan(stretch.Offset, stretch.Size).CopyTo(row.Bytes(Schema)[stretch.Offset..]);
+        var from = (ulong*)packed;
+        var to = (ulong*)row.Address;
+        var words = kept;
+        for (var i = 0; i < words.Length; i++) to[words[i]] = from[i];
+        foreach (var word in leftOut) to[word] = blank[word];
     }
 
     /// <summary>Whether what is left out of two stored rows was the same.</summary>
-    public bool SameLeftOut(byte* a, byte* b) => leftOut.Length == 0 || Unsafe.ReadUnaligned<uint>(a + digestOffset) == Unsafe.ReadUnaligned<uint>(b + digestOffset);
+    public bool SameLeftOut(byte* a, byte* b) => leftOut.Length == 0 || ((ulong*)a)[kept.Length] == ((ulong*)b)[kept.Length];
 
-    private static Stretch[] Find(bool[] isKept, bool wanted)
-    {
-        var stretches = new List<Stretch>();
-        for (var start = 0; start < isKept.Length;)
-        {
-            var end = start + 1;
-            while (end < isKept.Length && isKept[end] == isKept[start]) end++;
-            if (isKept[start] == wanted) stretches.Add(new Stretch(start, end - start));
-            start = end;
-        }
-
-        return [.. stretches];
-    }
-
-    private uint Digest(RecordRow row)
+    private ulong Digest(ulong* row)
     {
         unchecked
         {
             var hash = 0UL;
-            foreach (var stretch in leftOut)
+            foreach (var word in leftOut)
             {
-                var bytes = new ReadOnlySpan<byte>(row.Address + stretch.Offset, stretch.Size);
-                for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) hash = Mix(hash, MemoryMarshal.Read<ulong>(bytes));
-                foreach (var rest in bytes) hash = Mix(hash, rest);
+                hash = (hash ^ row[word]) * 0x9E3779B97F4A7C15UL;
+                hash ^= hash >> 29;
             }
 
-            return (uint)(hash >> 32);
+            return hash;
         }
     }
-
-    private static ulong Mix(ulong hash, ulong next)
-    {
-        unchecked
-        {
-            var mixed = (hash ^ next) * 0x9E3779B97F4A7C15UL;
-            return mixed ^ (mixed >> 29);
-        }
-    }
-
-    private readonly record struct Stretch(int Offset, int Size);
 }

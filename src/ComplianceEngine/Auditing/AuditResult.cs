@@ -39,11 +39,8 @@ internal sealed class StoredEntryOrder(TextPool texts) : IComparer<StoredEntry>
     public int Compare(StoredEntry x, StoredEntry y)
     {
         var order = x.Rule.CompareTo(y.Rule);
-        if (order == 0) order = Compare(x.Record, y.Record);
-        if (order == 0) order = Compare(x.Person, y.Person);
+        if (order == 0) order = RecordId.Compare(x.Record, y.Record, texts);
+        if (order == 0) order = RecordId.Compare(x.Person, y.Person, texts);
         return order == 0 ? x.Version.CompareTo(y.Version) : order;
     }
-
-    private int Compare(RecordId a, RecordId b) =>
-        a.GetBytes(texts, stackalloc byte[RecordId.MaxInline]).SequenceCompareTo(b.GetBytes(texts, stackalloc byte[RecordId.MaxInline]));
 }
