@@ -112,6 +112,45 @@ public class MeaningTests
         Assert.That(Judge(Rule(lookBack), export), Is.EqualTo(expected));
     }
 
+    // From Friday, 2018-03-09, at 14:00, two days off, the second of them an hour short.
+    [TestCase("2018-03-13T14:00:00", "2015-01-01 possible_violation")]
+    [TestCase("2018-03-13T14:00:01", "2015-01-01 not_applicable")]
+    [TestCase("2018-03-13", "2015-01-01 undetermined")]
+    [TestCase("2018-03-01", "2015-01-01 possible_violation")]
+    [TestCase("", "2015-01-01 undetermined")]
+    public void Days_that_are_left_out_do_not_count(string recordedAt, string expected)
+    {
+        var rule = Rule("{communication.recorded_at: {within: 48 hours, after: communication.sent_at, excluding: [saturday, sunday]}}");
+        Assert.That(Judge(rule, Export(Message(("sent_at", "2018-03-09T14:00:00"), ("recorded_at", recordedAt)))), Is.EqualTo(expected));
+    }
+
+    [TestCase("2018-03-12T00:00:00", "2015-01-01 possible_violation")]
+    [TestCase("2018-03-12T00:00:01", "2015-01-01 not_applicable")]
+    public void What_is_over_with_a_day_lasts_through_the_days_left_out_after_it(string recordedAt, string expected)
+    {
+        var rule = Rule("{communication.recorded_at: {within: 24 hours, after: communication.sent_at, excluding: [saturday, sunday]}}");
+        Assert.That(Judge(rule, Export(Message(("sent_at", "2018-03-09T00:00:00"), ("recorded_at", recordedAt)))), Is.EqualTo(expected));
+    }
+
+    [TestCase("2018-07-05T14:00:00", "2015-01-01 possible_violation")]
+    [TestCase("2018-07-05T14:00:01", "2015-01-01 undetermined")]
+    [TestCase("2018-07-06T14:00:01", "2015-01-01 not_applicable")]
+    public void A_holiday_whose_start_is_open_may_be_left_out(string recordedAt, string expected)
+    {
+        const string Holidays = "holidays: h\ntitle: H\ncite: H\nentries:\n  - {name: N, on: july 4, in_force: {from: {not_before: 2018-01-01, not_after: 2019-01-01}}, source: S}";
+        var rule = Rule("{communication.recorded_at: {within: 48 hours, after: communication.sent_at, excluding: [h]}}");
+        Assert.That(Judge(rule, Export(Message(("sent_at", "2018-07-03T14:00:00"), ("recorded_at", recordedAt))), Holidays), Is.EqualTo(expected));
+    }
+
+    [TestCase("2018-03-12T15:30:00", "2015-01-01 possible_violation")]
+    [TestCase("2018-03-12T15:30:01", "2015-01-01 not_applicable")]
+    public void Hours_are_real_hours_also_where_days_can_be_left_out(string recordedAt, string expected)
+    {
+        // Clocks went forward on the eleventh.
+        var rule = Rule("{communication.recorded_at: {within: 48 hours, after: communication.sent_at, excluding: [tuesday]}}");
+        Assert.That(Judge(rule, Export(Message(("sent_at", "2018-03-10T14:30:00"), ("recorded_at", recordedAt)))), Is.EqualTo(expected));
+    }
+
     [Test]
     public void An_act_can_be_told_by_a_record_that_the_judged_one_names()
     {

@@ -94,7 +94,7 @@ public sealed class OperatorTableTests
             OperandKind.Words => $"[{WordOf(type)}]",
             OperandKind.YesNo => "yes",
             OperandKind.Time => "act",
-            OperandKind.Distance => "3 days",
+            OperandKind.Distance => row.Exclusion is null ? "3 days" : "3 hours",
             _ => "custody.custody_id",
         };
         return row.Partner is null ? $"{row.Key}: {operand}" : $"{row.Key}: {operand}, {row.Partner}: act";

@@ -125,11 +125,27 @@ public static partial class DiagnosticCatalog
     /// <summary>Personal data in a finding's sentence.</summary>
     public static readonly DiagnosticDescriptor PrivateInTemplate = new("CE2040", Error, "`{0}` is personal data, which no finding's sentence may hold");
 
+    /// <summary>Days that are excluded by a name that means none.</summary>
+    public static readonly DiagnosticDescriptor UnknownHolidays = new("CE2041", Error, "`{0}` is neither a day of the week nor a list of holidays");
+
+    /// <summary>A value that tells no day of the year.</summary>
+    public static readonly DiagnosticDescriptor NotAYearlyDay = new("CE2042", Error, "`{0}` tells no day of the year");
+
+    /// <summary>A word that tells no way to keep a holiday.</summary>
+    public static readonly DiagnosticDescriptor UnknownObservance = new("CE2043", Error, "a holiday is kept `monday-after-sunday` or on the `nearest-weekday`, not `{0}`");
+
+    /// <summary>Every day of the week is excluded.</summary>
+    public static readonly DiagnosticDescriptor NoDayCounts = new("CE2044", Error, "every day of the week is excluded, so that no time passes");
+
+    /// <summary>A length of time in a unit that does not elapse.</summary>
+    public static readonly DiagnosticDescriptor CountedUnit = new("CE2045", Error, "time that leaves days out is counted in hours or minutes, not in {0}");
+
     private static IEnumerable<DiagnosticDescriptor> BindingEntries =>
     [
         BadName, NoSuchRecord, NotInScope, UnknownField, FieldExpected, UnknownWord, WordTwice, OperatorMismatch, FreeText, NoneInList, FieldIsNoTime,
         FieldIsNoId, NotADate, PeriodBackwards, NotADuration, DurationUnit, UnknownSource, UnknownStatus, UnknownReading, UnknownOption, OptionMissing,
         TooFewOptions, UnknownList, UnknownDuration, UnknownCriterion, CriterionKind, CriterionNeeds, NotACharge, NameTaken, BelongsToNoOne, NoPerson,
         NoAct, ActNeedsRecord, OnlyStaysGovern, NamesNoRecord, NeverSame, OrderOpen, SpansNoTime, BadTemplate, PrivateInTemplate,
+        UnknownHolidays, NotAYearlyDay, UnknownObservance, NoDayCounts, CountedUnit,
     ];
 }

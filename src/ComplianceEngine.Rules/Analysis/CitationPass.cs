@@ -16,6 +16,7 @@ internal static class CitationPass
 
         foreach (var criterion in pack.Criteria) Check("criterion", criterion.Id, criterion.Cite, "cite", criterion.Location, diagnostics);
         foreach (var list in pack.Lists) Check("list", list.Id, list.Cite, "cite", list.Location, diagnostics);
+        foreach (var list in pack.Holidays) Check("list of holidays", list.Id, list.Cite, "cite", list.Location, diagnostics);
         foreach (var duration in pack.Durations) Check("length of time", duration.Id, duration.Cite, "cite", duration.Location, diagnostics);
     }
 

@@ -10,6 +10,7 @@ internal static class DuplicateNamePass
         Check("source", pack.Sources.Select(source => (source.Id, source.Location)), diagnostics);
         Check("reading", pack.Readings.Select(reading => (reading.Id, reading.Location)), diagnostics);
         Check("list", pack.Lists.Select(list => (list.Id, list.Location)), diagnostics);
+        Check("list of holidays", pack.Holidays.Select(list => (list.Id, list.Location)), diagnostics);
         Check("length of time", pack.Durations.Select(duration => (duration.Id, duration.Location)), diagnostics);
         Check("criterion", pack.Criteria.Select(criterion => (criterion.Id, criterion.Location)), diagnostics);
         Check("rule", pack.Rules.Select(rule => (rule.Id, rule.Location)), diagnostics);

@@ -14,6 +14,8 @@ internal static class UnusedPass
         Check("criterion", pack.Criteria.Select(one => (one.Id, one.Location)), criteria.Select(one => one.Id), diagnostics);
         Check("list", pack.Lists.Select(one => (one.Id, one.Location)), conditions.OfType<ListedTest>().Select(test => test.List), diagnostics);
         Check("reading", pack.Readings.Select(one => (one.Id, one.Location)), conditions.OfType<ByReading>().Select(test => test.Reading), diagnostics);
+        var excluded = conditions.OfType<CountedTest>().SelectMany(test => test.Excluded.Holidays);
+        Check("list of holidays", pack.Holidays.Select(one => (one.Id, one.Location)), excluded, diagnostics);
         var parameters = PackWalk.Parameters(roots, pack.Rules.SelectMany(PackWalk.OwnTimes));
         Check("length of time", pack.Durations.Select(one => (one.Id, one.Location)), parameters, diagnostics);
         Check("source", pack.Sources.Select(one => (one.Id, one.Location)), Cited(pack), diagnostics);
@@ -39,6 +41,7 @@ internal static class UnusedPass
             .Concat(pack.Criteria.SelectMany(criterion => criterion.Versions.Select(version => version.Source)))
             .Concat(pack.Durations.SelectMany(duration => duration.Versions.Select(version => version.Source)))
             .Concat(pack.Lists.SelectMany(list => list.Entries.Select(entry => entry.Source)))
+            .Concat(pack.Holidays.SelectMany(list => list.Entries.Select(entry => entry.Source)))
             .Concat(pack.Readings.SelectMany(reading => reading.Sources));
 
     private static IEnumerable<string> Scopes(Rule rule, Dictionary<string, Criterion> byName) =>

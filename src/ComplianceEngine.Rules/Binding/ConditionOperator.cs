@@ -29,6 +29,9 @@ public sealed class ConditionOperator
     /// <summary>The key that may stand beside it and lengthens a look-back; <see langword="null"/> if none may.</summary>
     public string? Extension { get; internal init; }
 
+    /// <summary>The key that may stand beside it and names days that do not count; <see langword="null"/> if none may.</summary>
+    public string? Exclusion { get; internal init; }
+
     /// <summary>Whether it asks only whether there is a value, so that it fits free text too.</summary>
     public bool AsksPresenceOnly { get; internal init; }
 

@@ -16,6 +16,7 @@ internal sealed record FieldTest(FieldReference Field, FieldTestSyntax Syntax, T
 internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierBinder quantifiers)
 {
     private const string None = "none";
+    private readonly HolidayBinder holidays = new(names);
 
     public Condition Bind(FieldTestSyntax syntax, Scope scope)
     {
@@ -45,6 +46,9 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierB
     public Condition Recorded(FieldTest test) => new RecordedTest(test.Field, IsYes(test), test.Location);
 
     public Condition Near(FieldTest test) => new NearTest(test.FieldTime, times.Duration(test.Syntax.Words[0]), test.Time!, test.Location);
+
+    public Condition Counted(FieldTest test) => new CountedTest(
+        test.FieldTime, times.Counted(test.Syntax.Words[0]), test.Time!, holidays.Exclude(test.Syntax.Excluded), test.Location);
 
     public Condition LookBack(FieldTest test) => new LookBackTest(
         test.FieldTime, times.LookBack(test.Syntax.Words[0]), test.Time!, quantifiers.Bind(test.Syntax.Tolling, test.Scope), test.Location);

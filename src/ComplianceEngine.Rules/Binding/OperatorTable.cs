@@ -43,6 +43,8 @@ public static class OperatorTable
             "detainer.withdrawn_at: {recorded: no}", (binder, test) => binder.Recorded(test)) { AsksPresenceOnly = true },
         new("within", Times, OperandKind.Distance, "The field lies at most this far from a time, before it or after it.",
             "warrant.presented_at: {within: 3 hours, of: detainer.received_at}", (binder, test) => binder.Near(test)) { Partner = "of" },
+        new("within", Times, OperandKind.Distance, "The field lies at most this far after a time, or before it; the days named under `excluding` (days of the week, lists of holidays) do not count.",
+            "custody.released_at: {within: 48 hours, after: custody.release_authorized_at, excluding: [saturday, sunday]}", (binder, test) => binder.Counted(test)) { Partner = "after", Exclusion = "excluding" },
         new("within", Times, OperandKind.Distance, "A look-back, counted in days: the other day is earlier than the field's day plus this length; `extended_by` adds the days of other records.",
             "charge.judgment_on: {within: 5 years, before: custody.arrested_at}", (binder, test) => binder.LookBack(test)) { Partner = "before", Extension = "extended_by" },
         new("same_as", [Id], OperandKind.Field, "Both fields hold the same identifier.",

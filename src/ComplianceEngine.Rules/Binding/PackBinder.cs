@@ -19,10 +19,11 @@ internal static class PackBinder
         var readings = Declare(pack.Readings, supplements.BindReading, reading => names.Symbols.Readings.TryAdd(reading.Id, reading));
         var lists = Declare(pack.Lists, supplements.BindList, list => names.Symbols.Lists.Add(list.Id));
         var durations = Declare(pack.Durations, supplements.BindDuration, duration => names.Symbols.Durations.TryAdd(duration.Id, duration));
+        var holidays = Declare(pack.Holidays, new HolidayBinder(names).Bind, list => names.Symbols.Holidays.Add(list.Id));
         foreach (var criterion in pack.Criteria) rules.DeclareCriterion(criterion);
         ImmutableArray<Criterion> criteria = [.. pack.Criteria.Select(rules.BindCriterion)];
         ImmutableArray<Rule> bound = [.. pack.Rules.Select(rules.BindRule).OfType<Rule>()];
-        return new PackDraft(header, sources, readings, lists, durations, criteria, bound);
+        return new PackDraft(header, sources, readings, lists, durations, holidays, criteria, bound);
     }
 
     private static ImmutableArray<TModel> Declare<TSyntax, TModel>(IEnumerable<TSyntax> all, Func<TSyntax, TModel> bind, Action<TModel> declare)

@@ -9,7 +9,7 @@ namespace ComplianceEngine.Rules;
 /// </summary>
 internal sealed record PackDraft(
     PackHeader Header, ImmutableArray<Citation> Sources, ImmutableArray<Reading> Readings, ImmutableArray<OffenseList> Lists,
-    ImmutableArray<DurationParameter> Durations, ImmutableArray<Criterion> Criteria, ImmutableArray<Rule> Rules)
+    ImmutableArray<DurationParameter> Durations, ImmutableArray<HolidayList> Holidays, ImmutableArray<Criterion> Criteria, ImmutableArray<Rule> Rules)
 {
     /// <summary>The pack, once no error was found in it.</summary>
     public RulePack ToPack() => new()
@@ -24,6 +24,7 @@ internal sealed record PackDraft(
         Criteria = Criteria.ToFrozenDictionary(criterion => criterion.Id, StringComparer.Ordinal),
         Durations = Durations.ToFrozenDictionary(duration => duration.Id, StringComparer.Ordinal),
         OffenseLists = Lists.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal),
+        HolidayLists = Holidays.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal),
         Readings = Readings,
         Sources = Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
     };

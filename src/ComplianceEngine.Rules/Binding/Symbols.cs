@@ -10,6 +10,8 @@ internal sealed class Symbols
 
     public Dictionary<string, Reading> Readings { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> Holidays { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> Lists { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, DurationParameter> Durations { get; } = new(StringComparer.Ordinal);

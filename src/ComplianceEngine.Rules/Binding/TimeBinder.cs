@@ -48,14 +48,27 @@ internal sealed class TimeBinder(Names names)
     }
 
     /// <summary>A length of time that is counted in days or years.</summary>
-    public Duration LookBack(YamlScalar word)
+    public Duration LookBack(YamlScalar word) => In(word, [DurationUnit.Days, DurationUnit.Years], DiagnosticCatalog.DurationUnit);
+
+    /// <summary>A length of time that elapses: hours or minutes.</summary>
+    public Duration Counted(YamlScalar word) => In(word, [DurationUnit.Hours, DurationUnit.Minutes], DiagnosticCatalog.CountedUnit);
+
+    private Duration In(YamlScalar word, ImmutableArray<DurationUnit> allowed, DiagnosticDescriptor otherwise)
     {
         var length = Duration(word);
         var units = length.Parameter is { } id ? names.Symbols.Durations[id].Versions.Select(version => version.Value.Unit) : [length.Unit];
-        var wrong = units.Where(unit => unit is DurationUnit.Minutes or DurationUnit.Hours).ToList();
-        if (wrong.Count > 0) names.Report(DiagnosticCatalog.DurationUnit, word.Location, "", wrong[0] == DurationUnit.Hours ? "hours" : "minutes");
+        var wrong = units.Where(unit => !allowed.Contains(unit)).ToList();
+        if (wrong.Count > 0) names.Report(otherwise, word.Location, "", NameOf(wrong[0]));
         return length;
     }
+
+    private static string NameOf(DurationUnit unit) => unit switch
+    {
+        DurationUnit.Minutes => "minutes",
+        DurationUnit.Hours => "hours",
+        DurationUnit.Days => "days",
+        _ => "years",
+    };
 
     private static DurationUnit? UnitOf(string word) => word switch
     {

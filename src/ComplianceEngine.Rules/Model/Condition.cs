@@ -145,6 +145,26 @@ public sealed record NearTest(TimeExpression Time, Duration Distance, TimeExpres
 }
 
 /// <summary>
+/// A time lies at most so long after another, counting only days that are not excluded: <c>within … after</c>. An excluded day does
+/// not count at all, so that a time on it lies within as long as the days before it do; so does a time before the start.
+/// </summary>
+/// <param name="Time">The time.</param>
+/// <param name="Length">How long at most, in hours or minutes; the very end is within.</param>
+/// <param name="Start">The other time.</param>
+/// <param name="Excluded">The days that do not count.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record CountedTest(TimeExpression Time, Duration Length, TimeExpression Start, Exclusions Excluded, SourceLocation Location) : Condition(Location)
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IConditionVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>Days that do not count.</summary>
+/// <param name="Weekdays">Days of the week; never all seven.</param>
+/// <param name="Holidays">Names of lists of holidays.</param>
+public sealed record Exclusions(ImmutableArray<DayOfWeek> Weekdays, ImmutableArray<string> Holidays);
+
+/// <summary>
 /// A day lies within a look-back: <c>within … before</c>. With J the day, P the period, T the tolled days and A the day the
 /// look-back ends, it holds when A is earlier than J + P + T.
 /// </summary>
@@ -284,6 +304,9 @@ public interface IConditionVisitor<out T>
 
     /// <summary>Visits <see cref="NearTest"/>.</summary>
     T Visit(NearTest condition);
+
+    /// <summary>Visits <see cref="CountedTest"/>.</summary>
+    T Visit(CountedTest condition);
 
     /// <summary>Visits <see cref="LookBackTest"/>.</summary>
     T Visit(LookBackTest condition);

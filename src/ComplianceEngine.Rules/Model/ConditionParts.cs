@@ -81,6 +81,9 @@ public sealed class ConditionParts : IConditionVisitor<ConditionParts.Parts>
     public Parts Visit(NearTest condition) => Parts.None with { Times = [condition.Time, condition.Center], Durations = [condition.Distance] };
 
     /// <inheritdoc/>
+    public Parts Visit(CountedTest condition) => Parts.None with { Times = [condition.Time, condition.Start], Durations = [condition.Length] };
+
+    /// <inheritdoc/>
     public Parts Visit(LookBackTest condition)
     {
         var parts = Parts.None with { Times = [condition.Day, condition.Before], Durations = [condition.Period] };

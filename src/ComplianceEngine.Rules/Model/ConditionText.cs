@@ -38,6 +38,12 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
         return duration.Amount == 1 ? $"1 {unit}" : $"{duration.Amount} {unit}s";
     }
 
+    /// <summary>The days that do not count, as rules name them.</summary>
+    /// <param name="excluded">The days.</param>
+    /// <returns>Days of the week, then lists of holidays; none if every day counts.</returns>
+    public static ImmutableArray<string> Names(Exclusions excluded) =>
+        [.. excluded.Weekdays.Select(weekday => CalendarWords.Weekdays[(int)weekday]), .. excluded.Holidays];
+
     /// <inheritdoc/>
     public string Visit(AllOf condition) => $"all: [{Join(condition.Parts)}]";
 
@@ -71,6 +77,10 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
 
     /// <inheritdoc/>
     public string Visit(NearTest condition) => $"{Of(condition.Time)}: {{within: {Of(condition.Distance)}, of: {Of(condition.Center)}}}";
+
+    /// <inheritdoc/>
+    public string Visit(CountedTest condition) =>
+        $"{Of(condition.Time)}: {{within: {Of(condition.Length)}, after: {Of(condition.Start)}{Optional("excluding", condition.Excluded)}}}";
 
     /// <inheritdoc/>
     public string Visit(LookBackTest condition) =>
@@ -136,6 +146,12 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
     private static string As(string kind, string alias) => alias == kind ? "" : $", as: {alias}";
 
     private static string Optional(string key, Condition? condition) => condition is null ? "" : $", {key}: {Of(condition)}";
+
+    private static string Optional(string key, Exclusions excluded)
+    {
+        var names = Names(excluded);
+        return names.IsEmpty ? "" : $", {key}: [{string.Join(", ", names)}]";
+    }
 
     private static string Optional(string key, TimeExpression? time) => time is null ? "" : $", {key}: {Of(time)}";
 }

@@ -37,6 +37,9 @@ public sealed class RulePack
     /// <summary>The dated lists of offenses by name.</summary>
     public required FrozenDictionary<string, OffenseList> OffenseLists { get; init; }
 
+    /// <summary>The dated lists of holidays by name.</summary>
+    public FrozenDictionary<string, HolidayList> HolidayLists { get; init; } = FrozenDictionary<string, HolidayList>.Empty;
+
     /// <summary>The open readings, in the pack's order.</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
 

@@ -21,8 +21,10 @@ internal sealed record GroupSyntax(string Head, ImmutableArray<ConditionSyntax> 
 /// <param name="Words">The operand, unless it is a time: words, a field, or the distance of <c>within</c>.</param>
 /// <param name="Time">The operand that is a time.</param>
 /// <param name="Tolling">What extends a look-back.</param>
+/// <param name="Excluded">Days that do not count.</param>
 internal sealed record FieldTestSyntax(
-    YamlScalar Target, ConditionOperator Operator, YamlScalar Key, ImmutableArray<YamlScalar> Words, TimeSyntax? Time, TollingSyntax? Tolling)
+    YamlScalar Target, ConditionOperator Operator, YamlScalar Key, ImmutableArray<YamlScalar> Words, TimeSyntax? Time, TollingSyntax? Tolling,
+    ImmutableArray<YamlScalar> Excluded)
     : ConditionSyntax(Target.Location);
 
 internal sealed record TollingSyntax(YamlScalar? Record, YamlScalar? Alias, ConditionSyntax? Where, TimeSyntax From, TimeSyntax To, SourceLocation Location);

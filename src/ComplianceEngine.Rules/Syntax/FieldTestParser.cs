@@ -36,8 +36,9 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
         var time = row.Operand == OperandKind.Time ? times.Parse(head.Value) : ParsePartner(row, head.Key, reader);
         var tolling = row.Extension is { } extension && reader.Optional(extension) is { } value
             ? shapes.Read(value, extension, inner => ParseTolling(inner, parseCondition)) : null;
+        ImmutableArray<YamlScalar> excluded = row.Exclusion is { } key && reader.Optional(key) is { } days ? shapes.Words(days, key) : [];
         if (words.IsEmpty && row.Operand != OperandKind.Time) return new BrokenCondition(target.Location);
-        return new FieldTestSyntax(target, row, head.Key, words, time, tolling);
+        return new FieldTestSyntax(target, row, head.Key, words, time, tolling, excluded);
     }
 
     private TimeSyntax? ParsePartner(ConditionOperator row, YamlScalar key, MappingReader reader)
@@ -70,7 +71,7 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
     }
 
     private static string HintFor(string key) =>
-        OperatorTable.All.FirstOrDefault(row => row.Partner == key || row.Extension == key) is { } row
+        OperatorTable.All.FirstOrDefault(row => row.Partner == key || row.Extension == key || row.Exclusion == key) is { } row
             ? $"`{key}` goes with `{row.Key}`"
             : Suggestion.DidYouMean(key, OperatorTable.Keys);
 }

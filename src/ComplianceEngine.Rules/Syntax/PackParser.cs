@@ -65,6 +65,7 @@ internal sealed class PackParser
         PackFileKind.Parameters => new()
         {
             ["list"] = reader => pack.Lists.Add(supplements.ParseList(reader)),
+            ["holidays"] = reader => pack.Holidays.Add(supplements.ParseHolidays(reader)),
             ["duration"] = reader => pack.Durations.Add(supplements.ParseDuration(reader)),
         },
         PackFileKind.Criteria => new() { ["criterion"] = reader => pack.Criteria.Add(rules.ParseCriterion(reader)) },

@@ -17,6 +17,8 @@ internal sealed class PackSyntax
 
     public List<DurationSyntax> Durations { get; } = [];
 
+    public List<HolidaysSyntax> Holidays { get; } = [];
+
     public List<CriterionSyntax> Criteria { get; } = [];
 
     public List<RuleSyntax> Rules { get; } = [];
@@ -40,6 +42,11 @@ internal sealed record ListSyntax(YamlScalar? Id, YamlScalar? Title, YamlScalar?
 internal sealed record EntrySyntax(
     YamlScalar? Law, YamlScalar? Section, ImmutableArray<YamlScalar> Subdivisions, YamlScalar? Name, PeriodSyntax? InForce, YamlScalar? Source,
     YamlScalar? Note, SourceLocation Location);
+
+internal sealed record HolidaysSyntax(YamlScalar? Id, YamlScalar? Title, YamlScalar? Cite, ImmutableArray<HolidaySyntax> Entries, SourceLocation Location);
+
+internal sealed record HolidaySyntax(
+    YamlScalar? Name, YamlScalar? On, YamlScalar? Observed, PeriodSyntax? InForce, YamlScalar? Source, YamlScalar? Note, SourceLocation Location);
 
 internal sealed record DurationSyntax(
     YamlScalar? Id, YamlScalar? Title, YamlScalar? Cite, ImmutableArray<DurationVersionSyntax> Versions, SourceLocation Location);

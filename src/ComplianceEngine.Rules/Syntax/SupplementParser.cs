@@ -48,6 +48,20 @@ internal sealed class SupplementParser(TimeParser times)
             version.Location)),
         reader.Location);
 
+    public HolidaysSyntax ParseHolidays(MappingReader reader) => new(
+        reader.Word("holidays"),
+        reader.Word("title"),
+        reader.OptionalWord("cite"),
+        reader.List("entries", entry => new HolidaySyntax(
+            entry.Word("name"),
+            entry.Word("on"),
+            entry.OptionalWord("observed"),
+            times.ParsePeriod(entry, "in_force"),
+            entry.Word("source"),
+            entry.OptionalWord("note"),
+            entry.Location)),
+        reader.Location);
+
     private EntrySyntax ParseEntry(MappingReader reader) => new(
         reader.Word("law"),
         reader.Word("section"),

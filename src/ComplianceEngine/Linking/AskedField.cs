@@ -31,6 +31,8 @@ internal sealed class AskedField(string scope, RulePack pack) : IConditionVisito
 
     public FieldDefinition? Visit(NearTest condition) => Own(condition.Time) ?? Own(condition.Center);
 
+    public FieldDefinition? Visit(CountedTest condition) => Own(condition.Time) ?? Own(condition.Start);
+
     public FieldDefinition? Visit(LookBackTest condition) => Own(condition.Day) ?? Own(condition.Before);
 
     public FieldDefinition? Visit(SameIdTest condition) => Own(condition.Left) ?? Own(condition.Right);

@@ -33,6 +33,9 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Sc
     public Evaluator Visit(NearTest condition) =>
         new NearEvaluator(condition, condition.Time.Accept(times), context.Duration(condition.Distance), condition.Center.Accept(times));
 
+    public Evaluator Visit(CountedTest condition) => new CountedEvaluator(
+        condition, condition.Time.Accept(times), context.Duration(condition.Length), condition.Start.Accept(times), context.Days(condition.Excluded));
+
     public Evaluator Visit(LookBackTest condition) =>
         new LookBackEvaluator(condition, condition.Day.Accept(times), context.Duration(condition.Period), condition.Before.Accept(times), Link(condition.Tolling));
 

@@ -29,6 +29,8 @@ internal sealed class LinkContext
 
     public int ReadingIndex(string id) => readings[id];
 
+    public DayCounter Days(Exclusions excluded) => new(excluded, [.. excluded.Holidays.Select(id => Pack.HolidayLists[id])]);
+
     public LinkedDuration Duration(Duration duration) =>
         duration.Parameter is { } id ? new LinkedDuration(Pack.Durations[id]) : new LinkedDuration(duration);
 }

@@ -47,6 +47,8 @@ internal sealed class UsedFields : IConditionVisitor<bool>, ITimeExpressionVisit
 
     public bool Visit(NearTest condition) => condition.Time.Accept(this) & condition.Center.Accept(this);
 
+    public bool Visit(CountedTest condition) => condition.Time.Accept(this) & condition.Start.Accept(this);
+
     public bool Visit(SameIdTest condition) => Add(condition.Left) & Add(condition.Right);
 
     public bool Visit(MeetsTest condition) => condition.At?.Accept(this) ?? true;

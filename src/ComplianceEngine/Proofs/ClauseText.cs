@@ -66,6 +66,13 @@ internal sealed class ClauseText : IConditionVisitor<string>, ITimeExpressionVis
 
     public string Visit(NearTest condition) => $"{Describe(condition.Time)} is within {Describe(condition.Distance)} of {Describe(condition.Center)}";
 
+    public string Visit(CountedTest condition)
+    {
+        var names = ConditionText.Names(condition.Excluded);
+        var excluded = names.IsEmpty ? "" : $", not counting {string.Join(", ", names)}";
+        return $"{Describe(condition.Time)} is at most {Describe(condition.Length)} after {Describe(condition.Start)}{excluded}";
+    }
+
     public string Visit(LookBackTest condition)
     {
         var tolled = condition.Tolling is { } tolling ? $", extended by {tolling.Record.Name} from {Describe(tolling.From)} to {Describe(tolling.To)}" : "";

@@ -32,6 +32,7 @@ internal static class PackShrinker
         Criteria = criteria.ToFrozenDictionary(criterion => criterion.Id),
         Durations = pack.Durations,
         OffenseLists = pack.OffenseLists,
+        HolidayLists = pack.HolidayLists,
         Readings = pack.Readings,
         Sources = pack.Sources,
     };
@@ -81,6 +82,7 @@ internal static class PackShrinker
             Latest latest => Smaller(latest.Where).Select(where => latest with { Where = where }).Concat(Smaller(latest.NotAfter).Select(time => latest with { NotAfter = time })),
             TimeTest test => Smaller(test.Left).Select(time => test with { Left = time }).Concat(Smaller(test.Right).Select(time => test with { Right = time })),
             NearTest near => Smaller(near.Time).Select(time => near with { Time = time }).Concat(Smaller(near.Center).Select(time => near with { Center = time })),
+            CountedTest counted => Smaller(counted.Time).Select(time => counted with { Time = time }).Concat(Smaller(counted.Start).Select(time => counted with { Start = time })),
             LookBackTest lookBack => SmallerParts(lookBack),
             MeetsTest { At: { } at } meets => Smaller(at).Select(time => meets with { At = time }).Prepend(meets with { At = null }),
             ListedTest listed => Smaller(listed.On).Select(time => listed with { On = time }),

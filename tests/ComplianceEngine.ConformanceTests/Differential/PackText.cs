@@ -25,6 +25,8 @@ internal static class PackText
                 + string.Join("; ", criterion.Versions.Select(version => $"{Write(version.InForce)} {ConditionText.Of(version.Condition)}"));
         foreach (var duration in pack.Durations.Values.OrderBy(duration => duration.Id, StringComparer.Ordinal))
             yield return $"duration {duration.Id}: {string.Join("; ", duration.Versions.Select(version => $"{Write(version.InForce)} {ConditionText.Of(version.Value)}"))}";
+        foreach (var list in pack.HolidayLists.Values.OrderBy(list => list.Id, StringComparer.Ordinal))
+            yield return $"holidays {list.Id}: {string.Join("; ", list.Entries.Select(entry => $"{Write(entry.InForce)} {entry.On} {entry.Observance}"))}";
         foreach (var list in pack.OffenseLists.Values.OrderBy(list => list.Id, StringComparer.Ordinal))
             yield return $"list {list.Id}: {string.Join("; ", list.Entries.Select(entry => $"{Write(entry.InForce)} {entry.Law} {entry.Section} [{string.Join(", ", entry.Subdivisions)}]"))}";
     }

@@ -54,7 +54,7 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         _ => null,
     };
 
-    private Condition? Leaf(GeneratorScope scope) => dice.Below(15) switch
+    private Condition? Leaf(GeneratorScope scope) => dice.Below(16) switch
     {
         0 => new Constant(dice.Chance(50), here),
         1 or 2 or 3 => Field(scope, FieldType.Choice, FieldType.Flag) is { } field ? new ChoiceTest(field, Codes(field.Field), here) : null,
@@ -66,6 +66,7 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         10 => LookBack(scope),
         11 => Field(scope, FieldType.Id) is { } left && Field(scope, FieldType.Id) is { } right ? new SameIdTest(left, right, here) : null,
         12 => Listed(scope),
+        14 => new CountedTest(Time(scope), Elapsing(), Time(scope), Excluded(), here),
         13 => Field(scope, Enum.GetValues<FieldType>()) is { } field ? new RecordedTest(field, dice.Chance(50), here) : null,
         _ => Meets(scope),
     };
@@ -108,6 +109,13 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         6 or 7 => new Duration(0, DurationUnit.Hours, "hours", here),
         _ => new Duration(0, DurationUnit.Days, "days", here),
     };
+
+    private Duration Elapsing() => dice.Pick(
+        new Duration(48, DurationUnit.Hours, null, here), new Duration(24, DurationUnit.Hours, null, here), new Duration(90, DurationUnit.Minutes, null, here), new Duration(0, DurationUnit.Hours, "hours", here));
+
+    private Exclusions Excluded() => new(
+        dice.Pick<ImmutableArray<DayOfWeek>>([], [DayOfWeek.Saturday, DayOfWeek.Sunday], [DayOfWeek.Sunday], [DayOfWeek.Tuesday, DayOfWeek.Wednesday]),
+        dice.Pick<ImmutableArray<string>>([], ["h1"], ["h1"], ["h1", "h2"]));
 
     private LookBackTest LookBack(GeneratorScope scope)
     {

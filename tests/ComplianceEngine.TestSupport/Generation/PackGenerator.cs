@@ -49,6 +49,7 @@ public sealed class PackGenerator
             Durations = new[] { NewDuration("hours", DurationUnit.Hours, 3, 5), NewDuration("years", DurationUnit.Years, 4, 5), NewDuration("days", DurationUnit.Days, 1, 60) }
                 .ToFrozenDictionary(duration => duration.Id),
             OffenseLists = new[] { NewList("l1"), NewList("l2") }.ToFrozenDictionary(list => list.Id),
+            HolidayLists = new[] { NewHolidays("h1"), NewHolidays("h2") }.ToFrozenDictionary(list => list.Id),
             Readings = Readings,
             Sources = FrozenDictionary<string, Citation>.Empty,
         };
@@ -119,6 +120,18 @@ public sealed class PackGenerator
 
     private DurationParameter NewDuration(string id, DurationUnit unit, int least, int most) => new(
         id, "", "", [.. Periods().Select(period => new DurationVersion(period, new Duration(dice.Pick(least, most), unit, null, Here), "", Here))], Here);
+
+    private HolidayList NewHolidays(string id) => new(id, "", "", [.. dice.Several(2, 6, NewHoliday)], Here);
+
+    // Around the days on which law changes, so that generated times meet them.
+    private Holiday NewHoliday()
+    {
+        var turn = dice.From(Turns).AddDays(dice.Pick(-1, 0, 0, 1, 2));
+        YearlyDay on = dice.Chance(50)
+            ? new FixedDay(turn.Month, Math.Min(turn.Day, 28))
+            : new WeekdayOfMonth(dice.Pick(((turn.Day - 1) / 7) + 1, WeekdayOfMonth.Last), turn.DayOfWeek, turn.Month, dice.Chance(30));
+        return new Holiday("", on, dice.From(Enum.GetValues<HolidayObservance>()), dice.Chance(70) ? new EffectivePeriod(new DateOnly(1990, 1, 1), new DateOnly(1990, 1, 1), null) : Periods().First(), "", "", Here);
+    }
 
     private OffenseList NewList(string id) => new(id, "", "", [.. dice.Several(1, 3, NewEntry)], Here);
 

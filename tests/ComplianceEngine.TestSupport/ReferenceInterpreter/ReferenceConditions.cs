@@ -69,6 +69,13 @@ public sealed class ReferenceConditions(Situation situation) : IConditionVisitor
         return Kleene.OneOf([.. ReferenceLaw.Lengths(situation, condition.Distance).Select(length => length is null ? Truth.Unknown : IsNear(time, length, center))]);
     }
 
+    public Truth Visit(CountedTest condition)
+    {
+        var (time, start) = (situation.When(condition.Time), situation.When(condition.Start));
+        return Kleene.OneOf([.. ReferenceLaw.Lengths(situation, condition.Length).Select(length =>
+            length is null ? Truth.Unknown : Kleene.Not(Kleene.Before(ReferenceDays.End(situation, condition.Excluded, start, length), time)))]);
+    }
+
     public Truth Visit(LookBackTest condition)
     {
         var day = world.Calendar.DaysOf(situation.When(condition.Day));

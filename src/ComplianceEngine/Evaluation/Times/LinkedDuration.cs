@@ -48,6 +48,21 @@ internal sealed class LinkedDuration
         return moved;
     }
 
+    /// <summary>The least and the most seconds that it can be at the act, of a length in hours or minutes; nothing if at the act no value may be in force.</summary>
+    public (long Least, long Most)? Elapsed(Frame frame)
+    {
+        if (timeline is not null && timeline.CanLieOutside(frame.ActRange)) return null;
+        (long Least, long Most)? elapsed = null;
+        foreach (var (period, value) in versions)
+        {
+            if (period is not null && period.Covers(frame.ActRange) == Truth.False) continue;
+            var seconds = value.Amount * (value.Unit == DurationUnit.Hours ? 3600L : 60L);
+            elapsed = elapsed is { } before ? (Math.Min(before.Least, seconds), Math.Max(before.Most, seconds)) : (seconds, seconds);
+        }
+
+        return elapsed;
+    }
+
     public void AddBlame(Frame frame, ref Blame blame)
     {
         if (timeline is not null) frame.BlameAct(ref blame);
