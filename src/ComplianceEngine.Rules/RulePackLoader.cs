@@ -6,26 +6,33 @@ namespace ComplianceEngine.Rules;
 /// <remarks>Safe to use from several threads at once; each call must have a <see cref="DiagnosticBag"/> of its own.</remarks>
 public static class RulePackLoader
 {
-    /// <summary>Loads a pack from its folder.</summary>
+    /// <summary>Loads a pack from its folder. A pack that it uses must lie beside it.</summary>
     /// <param name="folder">The folder that holds <c>pack.yaml</c>. Files are shown with the folder's name in front.</param>
     /// <param name="diagnostics">Where everything found goes: every error at once, and warnings.</param>
     /// <param name="scrutiny">Whether warnings are looked for.</param>
     /// <returns>The pack; <see langword="null"/> if <paramref name="diagnostics"/> holds an error.</returns>
-    public static RulePack? Load(string folder, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings) =>
-        PackFolder.Read(folder, diagnostics) is { } files ? Load(files, diagnostics, scrutiny) : null;
+    public static RulePack? Load(string folder, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings)
+    {
+        if (PackFolder.Read(folder, diagnostics) is not { } files) return null;
+        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!;
+        return Load(files, diagnostics, scrutiny, name => PackFolder.ReadSibling(parent, name, diagnostics));
+    }
 
     /// <summary>Loads a pack from texts in memory.</summary>
     /// <param name="files">The pack's files, in any order; each path starts with the name of the pack's folder: <c>nyc-detainer/pack.yaml</c>.</param>
     /// <param name="diagnostics">Where everything found goes: every error at once, and warnings.</param>
     /// <param name="scrutiny">Whether warnings are looked for.</param>
+    /// <param name="findPack">The files of a pack that this one uses, by its name; <see langword="null"/> if there is no other pack.</param>
     /// <returns>The pack; <see langword="null"/> if <paramref name="diagnostics"/> holds an error.</returns>
-    public static RulePack? Load(IReadOnlyList<SourceText> files, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings)
+    public static RulePack? Load(
+        IReadOnlyList<SourceText> files, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings,
+        Func<string, IReadOnlyList<SourceText>?>? findPack = null)
     {
-        var documents = PackReader.Read(files, diagnostics, out var isWhole);
-        var syntax = PackParser.Parse(documents, diagnostics);
+        var composed = new PackComposer(findPack ?? (_ => null), diagnostics).Compose(files, out var isWhole);
+        var syntax = PackParser.Parse(composed.Files, diagnostics);
         if (!isWhole) return null;
         var draft = PackBinder.Bind(syntax, diagnostics);
-        PackAnalyzer.Analyze(draft, scrutiny, diagnostics);
-        return diagnostics.HasErrors ? null : draft.ToPack();
+        PackAnalyzer.Analyze(draft, scrutiny, composed.Borrowed.ToHashSet(), diagnostics);
+        return diagnostics.HasErrors ? null : draft.ToPack(composed.Amendments);
     }
 }

@@ -19,10 +19,11 @@ internal static class CorpusPack
             .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal) || !Path.HasExtension(path))
             .Order(StringComparer.Ordinal));
 
-    /// <summary>The case's files with those of the base pack that it does not replace.</summary>
+    /// <summary>The case's files with those of the base pack that it does not replace; a bill's pack stands by itself and uses the base pack.</summary>
     public static IReadOnlyList<SourceText> Files(string name)
     {
         var path = Path.Combine(Root, name);
+        if (name.StartsWith("amend/", StringComparison.Ordinal)) return ReadFolder(path, "bill");
         return Directory.Exists(path) ? Overlay(ReadFolder(path)) : Overlay([new SourceText($"base/{Path.GetFileName(path)}", File.ReadAllText(path))]);
     }
 
@@ -37,7 +38,7 @@ internal static class CorpusPack
     public static string ExpectedFile(string name) =>
         $"corpus/{(name.EndsWith(".yaml", StringComparison.Ordinal) ? name[..^".rule.yaml".Length] : name)}{Expected}";
 
-    private static IReadOnlyList<SourceText> ReadFolder(string folder) =>
+    private static IReadOnlyList<SourceText> ReadFolder(string folder, string pack = "base") =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => new SourceText($"base/{Path.GetRelativePath(folder, path).Replace('\\', '/')}", File.ReadAllText(path)))];
+            .Select(path => new SourceText($"{pack}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}", File.ReadAllText(path)))];
 }

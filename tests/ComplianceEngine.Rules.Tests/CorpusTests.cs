@@ -8,12 +8,17 @@ public sealed class CorpusTests
 {
     private static IEnumerable<string> Parse => CorpusPack.Cases("parse");
 
+    private static IEnumerable<string> Amend => CorpusPack.Cases("amend");
+
     private static IEnumerable<string> Bind => CorpusPack.Cases("bind");
 
     private static IEnumerable<string> Analyze => CorpusPack.Cases("analyze");
 
     [TestCaseSource(nameof(Parse))]
     public void What_has_the_wrong_shape_is_reported_as_expected(string name) => Check(name, "CE1");
+
+    [TestCaseSource(nameof(Amend))]
+    public void What_a_bill_changes_is_read_as_expected(string name) => Check(name, "CE1");
 
     [TestCaseSource(nameof(Bind))]
     public void What_means_nothing_is_reported_as_expected(string name) => Check(name, "CE2");
@@ -33,7 +38,7 @@ public sealed class CorpusTests
     private static void Check(string name, string codes)
     {
         var diagnostics = new DiagnosticBag();
-        var pack = RulePackLoader.Load(CorpusPack.Files(name), diagnostics);
+        var pack = RulePackLoader.Load(CorpusPack.Files(name), diagnostics, findPack: other => other == "base" ? CorpusPack.Base : null);
         var found = diagnostics.ToSortedList();
         if (name.Contains("/good/", StringComparison.Ordinal)) Assert.That(pack, Is.Not.Null, string.Concat(found.Select(DiagnosticFormatter.Format)));
         else Assert.That(pack, Is.Null);

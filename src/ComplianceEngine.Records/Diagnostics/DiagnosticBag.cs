@@ -24,6 +24,10 @@ public sealed class DiagnosticBag
     public void ReportWithHint(DiagnosticDescriptor descriptor, SourceLocation? location, string hint, params object[] arguments) =>
         all.Add(Diagnostic.Create(descriptor, location, hint, arguments));
 
+    /// <summary>Adds what another bag found.</summary>
+    /// <param name="diagnostics">The diagnostics.</param>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics) => all.AddRange(diagnostics);
+
     /// <summary>Everything found, by file, line, column and code.</summary>
     public IReadOnlyList<Diagnostic> ToSortedList() =>
         [.. all.Distinct()

@@ -83,12 +83,40 @@ public static partial class DiagnosticCatalog
     /// <summary>An exception that nothing can make true, or that is decided twice over.</summary>
     public static readonly DiagnosticDescriptor ExceptionUndecided = new("CE1026", Error, "an exception needs either a condition, or a question with `presumed: no`");
 
+    /// <summary>A pack that is to be used and is not there.</summary>
+    public static readonly DiagnosticDescriptor UsedPackMissing = new("CE1027", Error, "there is no pack `{0}` beside this one");
+
+    /// <summary>A used pack that uses one itself.</summary>
+    public static readonly DiagnosticDescriptor UsedPackUses = new("CE1028", Error, "`{0}` uses another pack itself, at {1}; only a pack that stands by itself can be used");
+
+    /// <summary>Amendments in a pack that uses no other.</summary>
+    public static readonly DiagnosticDescriptor AmendsNothing = new("CE1029", Error, "only a pack that `uses` another can amend rules");
+
+    /// <summary>An amendment of a rule that is not there.</summary>
+    public static readonly DiagnosticDescriptor AmendsUnknownRule = new("CE1030", Error, "the pack used has no rule `{0}`");
+
+    /// <summary>An amendment of a version that is not there.</summary>
+    public static readonly DiagnosticDescriptor AmendsUnknownVersion = new("CE1031", Error, "`{0}` has no version in force from {1}");
+
+    /// <summary>A change of something else than a rule's conditions, exceptions or sentence.</summary>
+    public static readonly DiagnosticDescriptor ChangePlace = new("CE1032", Error, "`{0}` cannot be changed, only `when`, `unless` and `finding`");
+
+    /// <summary>A change that cannot be made: words struck that are no member of a list, or added to what is none.</summary>
+    public static readonly DiagnosticDescriptor ChangeUnfit = new("CE1033", Error, "this change does not fit `{0}` of `{1}`: only members of lists can be added or struck");
+
+    /// <summary>A change of words that do not stand in the rule, or no longer do.</summary>
+    public static readonly DiagnosticDescriptor ChangeTextGone = new("CE1034", Error, "these words do not stand in `{0}` of `{1}`, or no longer do; the bill must be fitted to the text as it is now");
+
+    /// <summary>A change of words that stand more than once.</summary>
+    public static readonly DiagnosticDescriptor ChangeTextTwice = new("CE1035", Error, "these words stand more than once in `{0}` of `{1}`; say more of what stands around them");
+
     private static IEnumerable<DiagnosticDescriptor> RuleEntries => [.. SyntaxEntries, .. BindingEntries, .. AnalysisEntries];
 
     private static IEnumerable<DiagnosticDescriptor> SyntaxEntries =>
     [
         NotYaml, YamlAnchor, YamlTag, YamlKey, YamlDuplicateKey, YamlDepth, PackNotFound, PackUnreadable, UnknownFile, FileMissing, PackFileEmpty, OneDocument,
         UnknownDocument, KeyMissing, UnknownKey, WordExpected, ListExpected, MappingExpected, EmptyValue, NotACondition, TwoConditions, UnknownOperator,
-        OperatorMissing, NotATime, TooFewTimes, ExceptionUndecided,
+        OperatorMissing, NotATime, TooFewTimes, ExceptionUndecided, UsedPackMissing, UsedPackUses, AmendsNothing, AmendsUnknownRule, AmendsUnknownVersion,
+        ChangePlace, ChangeUnfit, ChangeTextGone, ChangeTextTwice,
     ];
 }

@@ -23,10 +23,17 @@ internal static class PackAnalyzer
         DeadClausePass.Run,
     ];
 
-    public static void Analyze(PackDraft pack, PackScrutiny scrutiny, DiagnosticBag diagnostics)
+    /// <summary>Runs every pass.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="scrutiny">Whether warnings are looked for.</param>
+    /// <param name="borrowed">The files of a pack that this one uses, whose warnings are that pack's own.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    public static void Analyze(PackDraft pack, PackScrutiny scrutiny, IReadOnlySet<SourceText> borrowed, DiagnosticBag diagnostics)
     {
         foreach (var pass in Errors) pass(pack, diagnostics);
         if (diagnostics.HasErrors || scrutiny == PackScrutiny.Errors) return;
-        foreach (var pass in Warnings) pass(pack, diagnostics);
+        var warnings = new DiagnosticBag();
+        foreach (var pass in Warnings) pass(pack, warnings);
+        diagnostics.AddRange(warnings.ToSortedList().Where(warning => warning.Location is not { } place || !borrowed.Contains(place.Source)));
     }
 }

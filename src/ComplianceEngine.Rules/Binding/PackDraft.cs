@@ -12,7 +12,8 @@ internal sealed record PackDraft(
     ImmutableArray<DurationParameter> Durations, ImmutableArray<HolidayList> Holidays, ImmutableArray<Criterion> Criteria, ImmutableArray<Rule> Rules)
 {
     /// <summary>The pack, once no error was found in it.</summary>
-    public RulePack ToPack() => new()
+    /// <param name="amendments">What it does to the rules of the pack it uses.</param>
+    public RulePack ToPack(ImmutableArray<Amendment> amendments) => new()
     {
         Id = Header.Id,
         Title = Header.Title,
@@ -20,6 +21,7 @@ internal sealed record PackDraft(
         Jurisdiction = Header.Jurisdiction,
         Description = Header.Description,
         Challenged = Header.Challenged,
+        Amendments = amendments,
         Rules = [.. Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
         Criteria = Criteria.ToFrozenDictionary(criterion => criterion.Id, StringComparer.Ordinal),
         Durations = Durations.ToFrozenDictionary(duration => duration.Id, StringComparer.Ordinal),

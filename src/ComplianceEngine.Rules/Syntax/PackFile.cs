@@ -13,6 +13,7 @@ internal enum PackFileKind
     Parameters,
     Rules,
     Criteria,
+    Amendments,
     Tests,
 }
 

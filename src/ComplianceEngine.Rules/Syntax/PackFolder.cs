@@ -38,6 +38,14 @@ internal static class PackFolder
         }
     }
 
+    /// <summary>The texts of a pack that lies in a folder beside others; <see langword="null"/> if there is none of that name.</summary>
+    public static IReadOnlyList<SourceText>? ReadSibling(string parent, string name, DiagnosticBag diagnostics)
+    {
+        // A name, never a path: a pack reads nothing from elsewhere.
+        var isName = name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+        return isName && Directory.Exists(Path.Combine(parent, name)) ? Read(Path.Combine(parent, name), diagnostics) : null;
+    }
+
     private static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 
     private static string Shown(string root, string path) =>

@@ -5,13 +5,18 @@ namespace ComplianceEngine.Rules;
 /// <summary>Parses what rules rest on: the pack's header, sources, readings and parameters.</summary>
 internal sealed class SupplementParser(TimeParser times)
 {
-    public static HeaderSyntax ParseHeader(MappingReader reader) => new(
-        reader.Word("pack"),
-        reader.Word("title"),
-        reader.Word("version"),
-        reader.Word("jurisdiction"),
-        reader.OptionalWord("description"),
-        reader.OptionalWord("challenged"));
+    public static HeaderSyntax ParseHeader(MappingReader reader)
+    {
+        // The composer has seen to it before anything was parsed.
+        reader.OptionalWord("uses");
+        return new HeaderSyntax(
+            reader.Word("pack"),
+            reader.Word("title"),
+            reader.Word("version"),
+            reader.Word("jurisdiction"),
+            reader.OptionalWord("description"),
+            reader.OptionalWord("challenged"));
+    }
 
     public static SourceSyntax ParseSource(MappingReader reader) => new(
         reader.Word("id"),
