@@ -42,7 +42,8 @@ internal static class UnusedPass
             .Concat(pack.Durations.SelectMany(duration => duration.Versions.Select(version => version.Source)))
             .Concat(pack.Lists.SelectMany(list => list.Entries.Select(entry => entry.Source)))
             .Concat(pack.Holidays.SelectMany(list => list.Entries.Select(entry => entry.Source)))
-            .Concat(pack.Readings.SelectMany(reading => reading.Sources));
+            .Concat(pack.Readings.SelectMany(reading => reading.Sources))
+            .Concat(pack.Amendments.Select(amendment => amendment.Source));
 
     private static IEnumerable<string> Scopes(Rule rule, Dictionary<string, Criterion> byName) =>
         Scopes(PackWalk.Roots(rule), byName)

@@ -11,9 +11,11 @@ internal sealed record PackDraft(
     PackHeader Header, ImmutableArray<Citation> Sources, ImmutableArray<Reading> Readings, ImmutableArray<OffenseList> Lists,
     ImmutableArray<DurationParameter> Durations, ImmutableArray<HolidayList> Holidays, ImmutableArray<Criterion> Criteria, ImmutableArray<Rule> Rules)
 {
+    /// <summary>What it does to the rules of the pack it uses.</summary>
+    public ImmutableArray<Amendment> Amendments { get; init; } = [];
+
     /// <summary>The pack, once no error was found in it.</summary>
-    /// <param name="amendments">What it does to the rules of the pack it uses.</param>
-    public RulePack ToPack(ImmutableArray<Amendment> amendments) => new()
+    public RulePack ToPack() => new()
     {
         Id = Header.Id,
         Title = Header.Title,
@@ -21,7 +23,7 @@ internal sealed record PackDraft(
         Jurisdiction = Header.Jurisdiction,
         Description = Header.Description,
         Challenged = Header.Challenged,
-        Amendments = amendments,
+        Amendments = Amendments,
         Rules = [.. Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
         Criteria = Criteria.ToFrozenDictionary(criterion => criterion.Id, StringComparer.Ordinal),
         Durations = Durations.ToFrozenDictionary(duration => duration.Id, StringComparer.Ordinal),

@@ -40,8 +40,9 @@ internal sealed class Amender(string pack, string amended, IEnumerable<YamlMappi
     {
         if (reader.OptionalWord(RepealsKey) is { } repealed)
         {
-            if (Find(repealed) is not null) amendments.Add(new Amendment(amended, repealed.Value, null));
-            reader.AskAll(["enacted_by", "source"]);
+            reader.Word("enacted_by");
+            var act = reader.Word("source");
+            if (Find(repealed) is not null) Note(repealed, null, act);
             return null;
         }
 
@@ -50,11 +51,12 @@ internal sealed class Amender(string pack, string amended, IEnumerable<YamlMappi
         var head = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (var key in (string[])["in_force", "enacted_by", "source"])
             if (reader.Required(key) is { } value) head.Add(new YamlEntry(new YamlScalar(key, value.Location), value));
+        var source = head.FirstOrDefault(entry => entry.Key.Value == "source")?.Value as YamlScalar;
         if (reader.Optional("note") is { } note) head.Add(new YamlEntry(new YamlScalar("note", note.Location), note));
         var changes = reader.List("changes", TextChange.Read);
         if (name is null || day is null || Find(name) is not { } rule || FindVersion(rule, name, day) is not { } version) return null;
         var body = changer.Apply(version, changes, name.Value);
-        return body is null ? null : Amended(rule, name, [.. head, .. body.Entries.Where(entry => entry.Key.Value is "when" or "unless" or "finding")]);
+        return body is null ? null : Amended(rule, name, source, [.. head, .. body.Entries.Where(entry => entry.Key.Value is "when" or "unless" or "finding")]);
     }
 
     private YamlMapping? Find(YamlScalar name)
@@ -76,10 +78,13 @@ internal sealed class Amender(string pack, string amended, IEnumerable<YamlMappi
 
     private static string? Start(YamlMapping version) => ((version.Find("in_force") as YamlMapping)?.Find("from") as YamlScalar)?.Value;
 
-    private YamlMapping Amended(YamlMapping rule, YamlScalar name, ImmutableArray<YamlEntry> version)
+    private void Note(YamlScalar rule, string? by, YamlScalar? source) =>
+        amendments.Add(new Amendment(amended, rule.Value, by, source?.Value ?? "", source?.Location ?? rule.Location));
+
+    private YamlMapping Amended(YamlMapping rule, YamlScalar name, YamlScalar? source, ImmutableArray<YamlEntry> version)
     {
         var own = $"{pack}.{name.Value}";
-        amendments.Add(new Amendment(amended, name.Value, own));
+        Note(name, own, source);
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (var entry in rule.Entries)
             switch (entry.Key.Value)
