@@ -13,7 +13,7 @@ internal static class UnusedPass
         var conditions = PackWalk.Every(roots).ToList();
         Check("criterion", pack.Criteria.Select(one => (one.Id, one.Location)), criteria.Select(one => one.Id), diagnostics);
         Check("list", pack.Lists.Select(one => (one.Id, one.Location)), conditions.OfType<ListedTest>().Select(test => test.List), diagnostics);
-        Check("reading", pack.Readings.Select(one => (one.Id, one.Location)), conditions.OfType<ByReading>().Select(test => test.Reading), diagnostics);
+        Check("reading", pack.Readings.Where(one => one.OutsideRules.Length == 0).Select(one => (one.Id, one.Location)), conditions.OfType<ByReading>().Select(test => test.Reading), diagnostics);
         var excluded = conditions.OfType<CountedTest>().SelectMany(test => test.Excluded.Holidays);
         Check("list of holidays", pack.Holidays.Select(one => (one.Id, one.Location)), excluded, diagnostics);
         var parameters = PackWalk.Parameters(roots, pack.Rules.SelectMany(PackWalk.OwnTimes));

@@ -38,7 +38,10 @@ internal sealed class SupplementBinder(Names names, TimeBinder times)
         if (options.Length == 1) names.Report(DiagnosticCatalog.TooFewOptions, place, "", id);
         foreach (var same in reading.Options.Select(option => option.Id).OfType<YamlScalar>().GroupBy(option => option.Value, StringComparer.Ordinal))
             foreach (var option in same.Skip(1)) names.Report(DiagnosticCatalog.WordTwice, option.Location, "", option.Value);
-        return new Reading(id, Names.Text(reading.Question), options, BindDefault(reading, id), [.. reading.Sources.Select(names.Source)], place);
+        return new Reading(id, Names.Text(reading.Question), options, BindDefault(reading, id), [.. reading.Sources.Select(names.Source)], place)
+        {
+            OutsideRules = Names.Text(reading.OutsideRules),
+        };
     }
 
     public OffenseList BindList(ListSyntax list) => new(

@@ -12,6 +12,9 @@ namespace ComplianceEngine.Rules;
 /// <param name="Location">Where it is declared.</param>
 public sealed record Reading(string Id, string Question, ImmutableArray<ReadingOption> Options, string? DefaultOption, ImmutableArray<string> Sources, SourceLocation Location)
 {
+    /// <summary>Where the question matters besides the rules, such as a report; empty if it matters in rules alone.</summary>
+    public string OutsideRules { get; init; } = "";
+
     /// <summary>The place of an option.</summary>
     /// <param name="option">The option's name.</param>
     /// <returns>Its place from 0, or -1 if the reading has none of that name.</returns>

@@ -31,7 +31,8 @@ internal sealed record SourceSyntax(
     YamlScalar? Id, YamlScalar? Title, YamlScalar? Address, YamlScalar? Status, YamlScalar? Note, SourceLocation Location);
 
 internal sealed record ReadingSyntax(
-    YamlScalar? Id, YamlScalar? Question, ImmutableArray<OptionSyntax> Options, YamlScalar? Default, ImmutableArray<YamlScalar> Sources, SourceLocation Location);
+    YamlScalar? Id, YamlScalar? Question, ImmutableArray<OptionSyntax> Options, YamlScalar? Default, ImmutableArray<YamlScalar> Sources,
+    YamlScalar? OutsideRules, SourceLocation Location);
 
 internal sealed record OptionSyntax(YamlScalar? Id, YamlScalar? Means, SourceLocation Location);
 

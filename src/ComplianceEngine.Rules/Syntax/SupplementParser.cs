@@ -32,6 +32,7 @@ internal sealed class SupplementParser(TimeParser times)
         reader.List("options", option => new OptionSyntax(option.Word("id"), option.Word("means"), option.Location)),
         reader.Word("default"),
         reader.Words("sources"),
+        reader.OptionalWord("outside_rules"),
         reader.Location);
 
     public ListSyntax ParseList(MappingReader reader) => new(
