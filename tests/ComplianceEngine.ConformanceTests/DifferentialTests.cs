@@ -29,10 +29,11 @@ public class DifferentialTests
         Assert.That(cases, Is.GreaterThan(LeastCases));
     }
 
-    [Test]
-    public void The_engine_and_the_reference_interpreter_agree_on_the_shipped_rules_and_generated_records()
+    [TestCase("nyc-detainer")]
+    [TestCase("doc-policy")]
+    public void The_engine_and_the_reference_interpreter_agree_on_the_shipped_rules_and_generated_records(string name)
     {
-        var pack = PackOnDisk.Load(Path.Combine(Golden.Tests, "..", "rules", "nyc-detainer"));
+        var pack = PackOnDisk.Load(Path.Combine(Golden.Tests, "..", "rules", name));
         var interests = Interests.Of(pack);
         Run(ShippedBatches, dice => dice.Chance(90)
             ? (pack, ExportGenerator.Generate(dice, interests, persons: 30), ReadingSelection.Default)

@@ -18,7 +18,7 @@ internal static class Sentence
             Outcome.PossibleViolation => $"{act}; nothing on record excuses it.",
             Outcome.Exempt => $"{act}; excused by {Excuse(exceptions)}.",
             Outcome.NeedsReview => $"{act}; a person must answer: {Questions(version, asks)}",
-            _ => $"{act}; whether the law allowed it cannot be told without {Facts(needs)}.",
+            _ => $"{act}; what {rule.Source.Provision} makes of it cannot be told without {Facts(needs)}.",
         };
     }
 
