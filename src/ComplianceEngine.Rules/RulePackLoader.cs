@@ -31,7 +31,7 @@ public static class RulePackLoader
         var composed = new PackComposer(findPack ?? (_ => null), diagnostics).Compose(files, out var isWhole);
         var syntax = PackParser.Parse(composed.Files, diagnostics);
         if (!isWhole) return null;
-        var draft = PackBinder.Bind(syntax, diagnostics) with { Amendments = composed.Amendments };
+        var draft = PackBinder.Bind(syntax, diagnostics) with { Uses = composed.Uses, Amendments = composed.Amendments };
         PackAnalyzer.Analyze(draft, scrutiny, composed.Borrowed.ToHashSet(), diagnostics);
         return diagnostics.HasErrors ? null : draft.ToPack();
     }

@@ -11,6 +11,9 @@ internal sealed record PackDraft(
     PackHeader Header, ImmutableArray<Citation> Sources, ImmutableArray<Reading> Readings, ImmutableArray<OffenseList> Lists,
     ImmutableArray<DurationParameter> Durations, ImmutableArray<HolidayList> Holidays, ImmutableArray<Criterion> Criteria, ImmutableArray<Rule> Rules)
 {
+    /// <summary>The pack that it uses; <see langword="null"/> if none.</summary>
+    public string? Uses { get; init; }
+
     /// <summary>What it does to the rules of the pack it uses.</summary>
     public ImmutableArray<Amendment> Amendments { get; init; } = [];
 
@@ -23,6 +26,7 @@ internal sealed record PackDraft(
         Jurisdiction = Header.Jurisdiction,
         Description = Header.Description,
         Challenged = Header.Challenged,
+        Uses = Uses,
         Amendments = Amendments,
         Rules = [.. Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
         Criteria = Criteria.ToFrozenDictionary(criterion => criterion.Id, StringComparer.Ordinal),

@@ -25,6 +25,9 @@ public sealed class RulePack
     /// <summary>The suit that challenges its law in court; empty if none is known.</summary>
     public string Challenged { get; init; } = "";
 
+    /// <summary>The pack whose criteria, lists, readings and sources it uses; <see langword="null"/> if it stands by itself.</summary>
+    public string? Uses { get; init; }
+
     /// <summary>Which rules of the pack that it uses it amends or repeals, as a bill does; empty for a pack of law in force.</summary>
     public ImmutableArray<Amendment> Amendments { get; init; } = [];
 

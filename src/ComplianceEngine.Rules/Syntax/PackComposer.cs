@@ -23,14 +23,14 @@ internal sealed class PackComposer(Func<string, IReadOnlyList<SourceText>?> find
         if (Header(own)?.Find("uses") is not YamlScalar used)
         {
             foreach (var file in amending) diagnostics.Report(DiagnosticCatalog.AmendsNothing, new SourceLocation(file.Source, 1, 1, 1));
-            return new ComposedPack(plain, [], []);
+            return new ComposedPack(plain, null, [], []);
         }
 
         if (findPack(used.Value) is not { } others)
         {
             diagnostics.Report(DiagnosticCatalog.UsedPackMissing, used.Location, used.Value);
             isWhole = false;
-            return new ComposedPack(plain, [], []);
+            return new ComposedPack(plain, null, [], []);
         }
 
         var borrowed = PackReader.Read(others, diagnostics, out var isOtherWhole);
@@ -40,7 +40,7 @@ internal sealed class PackComposer(Func<string, IReadOnlyList<SourceText>?> find
         ImmutableArray<PackFile> amended = [.. amending.Select(amender.Apply)];
         return new ComposedPack(
             [.. plain, .. amended, .. borrowed.Where(file => file.Kind != PackFileKind.Header).Select(WithoutRules)],
-            [.. borrowed.Select(file => file.Source)], amender.Amendments);
+            used.Value, [.. borrowed.Select(file => file.Source)], amender.Amendments);
     }
 
     private static YamlMapping? Header(ImmutableArray<PackFile> files) =>
