@@ -19,6 +19,7 @@ public sealed class SampleTests
     }
 
     [TestCase("doc-policy")]
+    [TestCase("patterns")]
     public void A_pack_that_is_named_judges_the_sample_alone(string pack)
     {
         var run = Tool.RunInside("audit", Tool.Repository("samples/doc-ice-emails"), "--pack", pack);

@@ -31,6 +31,7 @@ public class DifferentialTests
 
     [TestCase("nyc-detainer")]
     [TestCase("doc-policy")]
+    [TestCase("patterns")]
     public void The_engine_and_the_reference_interpreter_agree_on_the_shipped_rules_and_generated_records(string name)
     {
         var pack = PackOnDisk.Load(Path.Combine(Golden.Tests, "..", "rules", name));
