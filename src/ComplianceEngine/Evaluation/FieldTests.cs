@@ -25,20 +25,22 @@ internal abstract class FieldEvaluator(Condition source, int slot, FieldDefiniti
 /// <summary>A choice or flag is one of some words.</summary>
 internal sealed class ChoiceEvaluator : FieldEvaluator
 {
-    private readonly Truth[] table = new Truth[256];
+    // One bit for each code.
+    private readonly ulong[] wanted = new ulong[(byte.MaxValue / 64) + 1];
 
     public ChoiceEvaluator(ChoiceTest source, int slot)
         : base(source, slot, source.Field.Field)
     {
-        Array.Fill(table, Truth.Unknown);
-        for (byte code = 1; ChoiceCode.IsKnown(code); code++) table[code] = Truth.False;
-        foreach (var code in source.Codes) table[code] = Truth.True;
+        foreach (var code in source.Codes) wanted[code / 64] |= 1UL << (code % 64);
     }
 
     public override Truth Evaluate(Frame frame)
     {
         var row = frame.Rows[Slot];
-        return row.Exists ? table[row.Choice(Offset)] : Truth.Unknown;
+        if (!row.Exists) return Truth.Unknown;
+        var code = row.Choice(Offset);
+        if (!ChoiceCode.IsKnown(code)) return Truth.Unknown;
+        return (wanted[code / 64] >> (code % 64) & 1) != 0 ? Truth.True : Truth.False;
     }
 }
 

@@ -4,7 +4,7 @@ using ComplianceEngine.Rules;
 namespace ComplianceEngine.Linking;
 
 /// <summary>Links conditions in one scope: names become slots, names of criteria become their conditions.</summary>
-internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Scope scope) : IConditionVisitor<Evaluator>
+internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, LinkedCriteria criteria, Scope scope) : IConditionVisitor<Evaluator>
 {
     private readonly TimeLinker times = new(context, scope);
 
@@ -46,18 +46,16 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Sc
     public Evaluator Visit(MeetsTest condition)
     {
         var criterion = context.Pack.Criteria[condition.Criterion];
-        var inside = Scope.Empty;
-        foreach (var name in criterion.Uses) inside = inside.With(name, scope[name]);
-        if (criterion.Of is { } of) inside = inside.With(of.Name, scope[condition.Scope]);
-        var linker = new ConditionLinker(context, slots, inside);
-        var versions = criterion.Versions.Select(version => new LinkedCriterionVersion(new LinkedPeriod(version.InForce), linker.Link(version.Condition), version));
-        return new MeetsEvaluator(condition, criterion, [.. versions], condition.At is null or ActTime ? null : condition.At.Accept(times));
+        List<int> about = [.. criterion.Uses.Select(name => scope[name])];
+        if (criterion.Of is not null) about.Add(scope[condition.Scope]);
+        var versions = criteria.Get(criterion.Id, about, () => Link(criterion, about));
+        return new MeetsEvaluator(condition, criterion, versions, condition.At is null or ActTime ? null : condition.At.Accept(times));
     }
 
     public Evaluator Visit(Exists condition)
     {
         var slot = slots.Next();
-        var inside = new ConditionLinker(context, slots, scope.With(condition.Alias, slot));
+        var inside = new ConditionLinker(context, slots, criteria, scope.With(condition.Alias, slot));
         var where = condition.Where is { } test ? inside.Link(test) : null;
         var completeWhen = condition.CompleteWhen is { } complete ? Link(complete) : null;
         return new ExistsEvaluator(condition, slot, where, completeWhen, AskedField.Find(condition.Where, condition.Alias, condition.Record, context.Pack));
@@ -68,7 +66,7 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Sc
         var slot = slots.Next();
         var inner = scope.With(condition.Alias, slot);
         var by = new TimeLinker(context, inner).Visit(new FieldTime(new FieldReference(condition.Alias, condition.By), condition.Location));
-        var where = new ConditionLinker(context, slots, inner).Link(condition.Where);
+        var where = new ConditionLinker(context, slots, criteria, inner).Link(condition.Where);
         return new LatestEvaluator(condition, slot, by, condition.NotAfter.Accept(times), where, AskedField.Find(condition.Where, condition.Alias, condition.Record, context.Pack));
     }
 
@@ -78,11 +76,20 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Sc
         return new ReadingEvaluator(condition, index, context.Readings[index], [.. condition.Options.Select(Link)]);
     }
 
+    private LinkedCriterionVersion[] Link(Criterion criterion, List<int> about)
+    {
+        var inside = Scope.Empty;
+        for (var i = 0; i < criterion.Uses.Length; i++) inside = inside.With(criterion.Uses[i], about[i]);
+        if (criterion.Of is { } of) inside = inside.With(of.Name, about[^1]);
+        var linker = new ConditionLinker(context, slots, criteria, inside);
+        return [.. criterion.Versions.Select(version => new LinkedCriterionVersion(new LinkedPeriod(version.InForce), linker.Link(version.Condition), version))];
+    }
+
     private TollingEvaluator? Link(Tolling? tolling)
     {
         if (tolling is null) return null;
         var slot = slots.Next();
-        var where = tolling.Where is { } test ? new ConditionLinker(context, slots, scope.With(tolling.Alias, slot)).Link(test) : null;
+        var where = tolling.Where is { } test ? new ConditionLinker(context, slots, criteria, scope.With(tolling.Alias, slot)).Link(test) : null;
         return new TollingEvaluator(tolling, slot, where, tolling.From.Accept(times), tolling.To.Accept(times));
     }
 }

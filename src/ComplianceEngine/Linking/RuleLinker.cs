@@ -21,7 +21,7 @@ internal static class RuleLinker
         }
 
         var times = new TimeLinker(context, scope);
-        var linker = new ConditionLinker(context, slots, scope);
+        var linker = new ConditionLinker(context, slots, new LinkedCriteria(), scope);
         ImmutableArray<LinkedVersion> versions = [.. rule.Versions.Select(version => Link(version, linker, scope))];
         return new LinkedRule
         {
