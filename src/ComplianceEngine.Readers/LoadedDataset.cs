@@ -6,49 +6,30 @@ namespace ComplianceEngine.Readers;
 /// <remarks>Immutable and safe to share between threads; dispose it after the last use, which frees the rows.</remarks>
 public sealed class LoadedDataset : IDisposable
 {
-    internal LoadedDataset(RecordSet records, LoadReport report, IReadOnlyList<RejectedRow> rejects, IReadOnlyList<Diagnostic> diagnostics)
+    internal LoadedDataset(RecordSet records, LoadOutcome outcome)
     {
         Records = records;
-        Report = report;
-        Rejects = rejects;
-        Diagnostics = diagnostics;
-        var faulty = diagnostics.Any(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
-        State = !HoldsRows(records) ? InputState.Unreadable : faulty ? InputState.Incomplete : InputState.Whole;
+        Outcome = outcome;
     }
 
     /// <summary>The rows; empty if nothing could be read.</summary>
     public RecordSet Records { get; }
 
-    /// <summary>Counts, file by file.</summary>
-    public LoadReport Report { get; }
+    /// <summary>What came of reading it.</summary>
+    public LoadOutcome Outcome { get; }
 
-    /// <summary>Every row and value that could not be read, by file, row and column; never with the value.</summary>
-    public IReadOnlyList<RejectedRow> Rejects { get; }
+    /// <inheritdoc cref="LoadOutcome.Report"/>
+    public LoadReport Report => Outcome.Report;
 
-    /// <summary>What was found wrong or worth knowing, by place and code.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    /// <inheritdoc cref="LoadOutcome.Rejects"/>
+    public IReadOnlyList<RejectedRow> Rejects => Outcome.Rejects;
 
-    /// <summary>
-    /// Whether the input was read as a whole. Rejected rows alone do not make it incomplete: how many are too many is for
-    /// the caller to say, by <see cref="LoadReport.RowsRejected"/>.
-    /// </summary>
-    public InputState State { get; }
+    /// <inheritdoc cref="LoadOutcome.Diagnostics"/>
+    public IReadOnlyList<Diagnostic> Diagnostics => Outcome.Diagnostics;
+
+    /// <inheritdoc cref="LoadOutcome.State"/>
+    public InputState State => Outcome.State;
 
     /// <summary>Frees the rows.</summary>
     public void Dispose() => Records.Dispose();
-
-    internal static bool HoldsRows(RecordSet records) => Vocabulary.Records.Any(record => records.CountRows(record.Ordinal) > 0);
-}
-
-/// <summary>Whether an export could be read as a whole.</summary>
-public enum InputState
-{
-    /// <summary>Every file and column that should be there was read.</summary>
-    Whole,
-
-    /// <summary>Some of it was read; an error among the diagnostics says what is missing.</summary>
-    Incomplete,
-
-    /// <summary>Not one row could be read.</summary>
-    Unreadable,
 }

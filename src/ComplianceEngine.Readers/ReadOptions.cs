@@ -14,6 +14,12 @@ public sealed record ReadOptions
     /// </summary>
     public IReadOnlySet<FieldDefinition>? Fields { get; init; }
 
+    /// <summary>
+    /// How many bytes of rows are held in memory at once, where an export is read in parts: at least the rows of one person.
+    /// Default: <see langword="null"/>, any number.
+    /// </summary>
+    public long? RowBytes { get; init; }
+
     // How many bytes of a file a thread takes at a time; tests make it tiny.
     internal int ChunkBytes { get; init; } = 2 << 20;
 

@@ -66,27 +66,40 @@ public sealed class RuleEngine
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The outcomes in their fixed order: the same bytes for any number of threads.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public AuditResult Audit(RecordSet records, AuditOptions options, IFindingWriter writer, IProgress<double>? progress, CancellationToken cancellation)
+    public AuditResult Audit(RecordSet records, AuditOptions options, IFindingWriter writer, IProgress<double>? progress, CancellationToken cancellation) =>
+        Audit([records], options, writer, progress, cancellation);
+
+    /// <summary>Judges every record that a rule is about, of a data set that comes part by part.</summary>
+    /// <param name="parts">The parts of one data set, each with all records of its persons; one is done with when the next is asked for.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="writer">Turns findings into bytes.</param>
+    /// <param name="progress">Told the share done, from 0 to 1; may be <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The outcomes in their fixed order: the same bytes for any number of threads and parts. Dispose it after the last use.</returns>
+    /// <exception cref="IOException">Outcomes that were to wait in a temporary file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public AuditResult Audit(
+        IEnumerable<RecordSet> parts, AuditOptions options, IFindingWriter writer, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
-        var dataset = ContextOf(records);
-        var workers = new AuditWorker[Math.Min(options.Threads, records.PartitionCount)];
-        for (var i = 0; i < workers.Length; i++) workers[i] = new AuditWorker(rules, records, dataset, readings, writer, options);
+        var findings = new FindingStore(options.FindingBytes is not null);
+        var tally = new TallyBuilder(rules);
         try
         {
-            Run(workers, records.PartitionCount, progress, cancellation);
-            return Gather(workers, records.Texts);
+            foreach (var records in parts) Audit(records, options, writer, findings, tally, progress, cancellation);
+            return new AuditResult(tally.Build(), findings);
         }
-        finally
+        catch
         {
-            foreach (var worker in workers) worker.Dispose();
+            findings.Dispose();
+            throw;
         }
     }
 
     /// <summary>Judges every record that a rule is about and gives every outcome, findings or not, as objects: for few records.</summary>
     /// <param name="records">The records.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <returns>The outcomes in the order of <see cref="Audit"/>.</returns>
+    /// <returns>The outcomes in the order of an audit.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public IReadOnlyList<Finding> JudgeAll(RecordSet records, CancellationToken cancellation)
     {
@@ -137,29 +150,30 @@ public sealed class RuleEngine
     private static DatasetContext ContextOf(RecordSet records) =>
         new(records.Dataset, records.Texts, records.Files, new ReviewIndex(records.Reviews, records.Texts));
 
-    private static void Run(AuditWorker[] workers, int partitions, IProgress<double>? progress, CancellationToken cancellation)
+    private void Audit(
+        RecordSet records, AuditOptions options, IFindingWriter writer, FindingStore findings, TallyBuilder tally, IProgress<double>? progress, CancellationToken cancellation)
     {
-        Workers.ForEach(partitions, workers.Length, (worker, partition) =>
+        var dataset = ContextOf(records);
+        var count = records.EndPartition - records.FirstPartition;
+        var workers = new AuditWorker[Math.Min(options.Threads, count)];
+        for (var i = 0; i < workers.Length; i++) workers[i] = new AuditWorker(rules, records, dataset, readings, writer, findings, options);
+        try
         {
-            workers[worker].Run(partition);
-            progress?.Report((double)(partition + 1) / partitions);
-        }, cancellation);
-    }
-
-    private static AuditResult Gather(AuditWorker[] workers, TextPool texts)
-    {
-        var tally = workers[0].Tally;
-        foreach (var worker in workers.Skip(1)) tally.Add(worker.Tally);
-        var entries = new StoredEntry[workers.Sum(worker => worker.Entries.Count)];
-        var at = 0;
-        foreach (var worker in workers)
-        {
-            worker.Entries.CopyTo(entries, at);
-            at += worker.Entries.Count;
+            Workers.ForEach(count, workers.Length, (worker, item) =>
+            {
+                workers[worker].Run(records.FirstPartition + item);
+                progress?.Report((double)(records.FirstPartition + item + 1) / records.PartitionCount);
+            }, cancellation);
+            foreach (var worker in workers)
+            {
+                worker.Finish();
+                tally.Add(worker.Tally);
+            }
         }
-
-        Array.Sort(entries, new StoredEntryOrder(texts));
-        return new AuditResult(tally.Build(), entries);
+        finally
+        {
+            foreach (var worker in workers) worker.Dispose();
+        }
     }
 
     private Judge NewJudge(DatasetContext dataset) =>

@@ -11,13 +11,21 @@ public static class RecordDump
     /// Every stored row of an export in ordinal order, one a line: <c>person kind key file:row field=value …</c>, blank fields left out.
     /// </summary>
     /// <param name="records">The export.</param>
-    public static string Rows(RecordSet records)
+    public static string Rows(RecordSet records) => Rows([records]);
+
+    /// <summary>Every stored row of an export that comes in parts.</summary>
+    /// <param name="parts">The parts; one is done with when the next is asked for.</param>
+    public static string Rows(IEnumerable<RecordSet> parts)
     {
         var lines = new List<string>();
-        ForEachDossier(records, dossier => lines.AddRange(Rows(dossier, records)));
+        foreach (var part in parts) ForEachDossier(part, dossier => lines.AddRange(Rows(dossier, part)));
         lines.Sort(StringComparer.Ordinal);
         return string.Join('\n', lines);
     }
+
+    /// <summary>The reviews that any record may be asked about, in their own order, one a line.</summary>
+    /// <param name="records">The export.</param>
+    public static string Reviews(RecordSet records) => string.Join('\n', records.Reviews.Select(row => Row(Vocabulary.Review, row, records)));
 
     /// <summary>The rows of one dossier, in its own order.</summary>
     /// <param name="dossier">The dossier.</param>
@@ -36,7 +44,7 @@ public static class RecordDump
     public static void ForEachDossier(RecordSet records, Action<Dossier> visit)
     {
         using var partition = new Partition(records);
-        for (var i = 0; i < records.PartitionCount; i++)
+        for (var i = records.FirstPartition; i < records.EndPartition; i++)
         {
             partition.Load(i);
             partition.ForEachDossier(visit);
@@ -73,7 +81,10 @@ public static class RecordDump
 
     private static string Time(TimeValue time)
     {
-        var first = DateTimeOffset.FromUnixTimeSeconds(time.Earliest).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var isShown = time.Earliest >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && time.Earliest <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+        var first = isShown
+            ? DateTimeOffset.FromUnixTimeSeconds(time.Earliest).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{time.Earliest}s");
         return time.IsExact ? first : $"{first}+{time.Latest - time.Earliest}s";
     }
 }

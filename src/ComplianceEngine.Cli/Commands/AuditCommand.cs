@@ -14,13 +14,14 @@ namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>What <c>audit</c> was asked for.</summary>
 internal sealed record AuditArguments(
-    InputChoice Input, PackChoice Packs, ImmutableArray<string> Readings, FindingFormat Format, string? Folder, bool AllOutcomes);
+    InputChoice Input, PackChoice Packs, ImmutableArray<string> Readings, FindingFormat Format, string? Folder, bool AllOutcomes, long? Memory);
 
 /// <summary><c>audit DATASET…</c>: judges every record of each data set.</summary>
 internal sealed partial class AuditCommand(AuditArguments arguments, VerbServices services) : IVerb
 {
     private readonly Terminal terminal = services.Terminal;
     private readonly ILogger log = services.Log;
+    private readonly MemoryPlan memory = MemoryPlan.For(arguments.Memory);
     private readonly int threads = arguments.Input.Threads ?? services.Settings.Threads;
 
     public static Command Define(VerbHost host)
@@ -40,10 +41,11 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
         {
             Description = "Write every judgment, not only findings: also what is exempt, not applicable or not in force.",
         };
-        foreach (var option in new Option[] { readings, format, folder, all }) command.Add(option);
+        var memory = MemoryOption.Create();
+        foreach (var option in new Option[] { readings, format, folder, all, memory }) command.Add(option);
         command.SetAction(parsed => host.Run(services => new AuditCommand(new AuditArguments(
             input.Read(parsed), packs.Read(parsed), [.. parsed.GetValue(readings) ?? []],
-            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(all)), services)));
+            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(all), parsed.GetValue(memory)), services)));
         return command;
     }
 
@@ -62,23 +64,43 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
 
     private ExitCode Audit(string path, RuleEngine engine, IFindingFormat format, IFindingTarget target, CancellationToken cancellation)
     {
-        using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, threads, engine.Fields, cancellation);
-        terminal.Error.Write(LoadReportText.Lines(path, loaded));
-        var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
-        var name = loaded.Records.Dataset.Name;
-        target.WriteRejects(name, loaded.Rejects);
-        if (loaded.State == InputState.Unreadable)
+        var reading = new ReadOptions { Threads = threads, RowBytes = memory.RowBytes, Fields = engine.Fields };
+        using var parts = services.Datasets.LoadInParts(path, arguments.Input.Mapping, reading, cancellation);
+        terminal.Error.Write(LoadReportText.Lines(path, parts.Outcome.Report));
+        var code = DatasetLoader.CodeOf(parts.Outcome, arguments.Input.MaxRejects);
+        var name = parts.Dataset.Name;
+        target.WriteRejects(name, parts.Outcome.Rejects);
+        if (parts.Outcome.State == InputState.Unreadable)
         {
             terminal.Error.WriteLine($"{path}: nothing was judged, because no row could be read");
             return code;
         }
 
         LogJudging(path, threads);
-        var options = new AuditOptions { Threads = threads, AllOutcomes = arguments.AllOutcomes };
-        var result = services.Bar.Run("judging", progress => engine.Audit(loaded.Records, options, format.WriterFor(name), progress, cancellation));
+        using var result = Judge(parts, engine, format.WriterFor(name), cancellation);
         format.Write(name, result, target.Findings);
         WriteSummary(name, result.Tally);
         return result.Tally.Findings > 0 ? code.Weightier(ExitCode.Findings) : code;
+    }
+
+    private AuditResult Judge(DatasetParts parts, RuleEngine engine, IFindingWriter writer, CancellationToken cancellation)
+    {
+        var options = new AuditOptions
+        {
+            Threads = threads, AllOutcomes = arguments.AllOutcomes, ReleasesRows = true, FindingBytes = memory.FindingBytes,
+        };
+        try
+        {
+            return services.Bar.Run("judging", progress => engine.Audit(parts.Read(cancellation), options, writer, progress, cancellation));
+        }
+        catch (InputChangedException failure)
+        {
+            throw new CommandFailure(ExitCode.Input, failure.Message, failure);
+        }
+        catch (IOException failure)
+        {
+            throw new CommandFailure(ExitCode.Internal, $"cannot put findings aside in the folder for temporary files: {failure.Message}", failure);
+        }
     }
 
     // The report for people has the summary in it; a line suffices where it is on screen already.

@@ -26,9 +26,9 @@ internal sealed class DataCheckCommand(InputChoice input, VerbServices services)
         foreach (var dataset in input.Datasets)
         {
             using var loaded = services.Datasets.Load(dataset, input.Mapping, input.Threads ?? services.Settings.Threads, null, cancellation);
-            var found = DatasetLoader.CodeOf(loaded, input.MaxRejects);
-            terminal.Out.Write(LoadReportText.Lines(dataset, loaded));
-            terminal.Out.Write(LoadReportText.Columns(loaded));
+            var found = DatasetLoader.CodeOf(loaded.Outcome, input.MaxRejects);
+            terminal.Out.Write(LoadReportText.Lines(dataset, loaded.Report));
+            terminal.Out.Write(LoadReportText.Columns(loaded.Report));
             terminal.Out.WriteLine(Conclusion(loaded, found));
             code = code.Weightier(found);
         }

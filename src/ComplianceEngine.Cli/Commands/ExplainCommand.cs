@@ -54,7 +54,7 @@ internal sealed class ExplainCommand(ExplainArguments arguments, VerbServices se
     private ExitCode Explain(string path, RuleEngine engine, CancellationToken cancellation)
     {
         using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, arguments.Input.Threads ?? services.Settings.Threads, null, cancellation);
-        var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
+        var code = DatasetLoader.CodeOf(loaded.Outcome, arguments.Input.MaxRejects);
         foreach (var proof in services.Bar.Run("searching", _ => engine.Explain(loaded.Records, arguments.Finding, cancellation)))
         {
             if (proofs++ > 0) terminal.Out.WriteLine();

@@ -20,15 +20,33 @@ internal sealed class DatasetLoader(Terminal terminal, ProgressBar bar)
     {
         var options = new ReadOptions { Threads = threads, Fields = fields };
         var loaded = bar.Run("reading", progress => DatasetReader.Read(path, mapping, options, ByteShare.For(progress), cancellation));
-        foreach (var diagnostic in loaded.Diagnostics) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
+        Show(loaded.Outcome);
         return loaded;
     }
 
+    /// <summary>Reads a data set for use part by part.</summary>
+    /// <param name="path">Its folder, or with a description perhaps one file.</param>
+    /// <param name="mapping">A description that lies elsewhere; <see langword="null"/> for the folder's own.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>What could be read; dispose it after use.</returns>
+    public DatasetParts LoadInParts(string path, string? mapping, ReadOptions options, CancellationToken cancellation)
+    {
+        var parts = bar.Run("reading", progress => DatasetReader.ReadInParts(path, mapping, options, ByteShare.For(progress), cancellation));
+        Show(parts.Outcome);
+        return parts;
+    }
+
     /// <summary>What the state of the input says of the run.</summary>
-    /// <param name="loaded">What was read.</param>
+    /// <param name="outcome">What came of reading it.</param>
     /// <param name="maxRejects">How many rows may be set aside.</param>
-    public static ExitCode CodeOf(LoadedDataset loaded, int maxRejects) =>
-        loaded.State == InputState.Whole && loaded.Report.RowsRejected <= maxRejects ? ExitCode.Complete : ExitCode.Input;
+    public static ExitCode CodeOf(LoadOutcome outcome, int maxRejects) =>
+        outcome.State == InputState.Whole && outcome.Report.RowsRejected <= maxRejects ? ExitCode.Complete : ExitCode.Input;
+
+    private void Show(LoadOutcome outcome)
+    {
+        foreach (var diagnostic in outcome.Diagnostics) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
+    }
 
     private sealed class ByteShare(IProgress<double> target) : IProgress<ReadProgress>
     {

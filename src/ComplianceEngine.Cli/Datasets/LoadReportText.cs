@@ -9,20 +9,20 @@ namespace ComplianceEngine.Cli.Datasets;
 internal static class LoadReportText
 {
     /// <summary>A line for the data set and one for each file.</summary>
-    public static string Lines(string path, LoadedDataset loaded)
+    public static string Lines(string path, LoadReport report)
     {
         var text = new StringBuilder();
-        var (rows, files) = (Counted.Of(loaded.Report.Rows, "row"), Counted.Of(loaded.Report.Files.Length, "file"));
+        var (rows, files) = (Counted.Of(report.Rows, "row"), Counted.Of(report.Files.Length, "file"));
         text.Append(CultureInfo.InvariantCulture, $"read {path}: {rows} in {files}\n");
-        foreach (var file in loaded.Report.Files) AppendFile(text, file);
+        foreach (var file in report.Files) AppendFile(text, file);
         return text.ToString();
     }
 
     /// <summary>A line for each column in which something was found.</summary>
-    public static string Columns(LoadedDataset loaded)
+    public static string Columns(LoadReport report)
     {
         var text = new StringBuilder();
-        foreach (var file in loaded.Report.Files)
+        foreach (var file in report.Files)
             foreach (var column in file.Columns)
                 text.Append(CultureInfo.InvariantCulture, $"  {file.File}, column {column.Column} ({column.Field}): {Found(column)}\n");
         return text.ToString();

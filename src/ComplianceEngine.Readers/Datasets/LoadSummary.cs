@@ -5,20 +5,42 @@ using ComplianceEngine.Records;
 namespace ComplianceEngine.Readers;
 
 /// <summary>Draws together what was read of every file.</summary>
-internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnlyList<SourcePlan> plans, DuplicateReport duplicates, DiagnosticBag diagnostics)
+internal sealed class LoadSummary
 {
+    private readonly List<SourceLayout> layouts;
+    private readonly SourcePlan[] plans;
+    private readonly DuplicateReport duplicates;
+    private readonly DiagnosticBag diagnostics;
+
+    /// <summary>Reports what was found wrong in the rows.</summary>
+    /// <param name="opened">The export, whose rows have been read.</param>
+    /// <param name="duplicates">What became of rows with the same key.</param>
+    public LoadSummary(OpenedDataset opened, DuplicateReport duplicates)
+    {
+        layouts = opened.Layouts;
+        plans = opened.Plans;
+        diagnostics = opened.Diagnostics;
+        this.duplicates = duplicates;
+        foreach (var plan in plans) Report(plan);
+        foreach (var count in duplicates.Counts) Report(count);
+        Dataset = Describe(opened.Description);
+    }
+
     /// <summary>The files, with the columns that feed each field.</summary>
     public ImmutableArray<SourceFile> Files => [.. layouts.Select((layout, file) => new SourceFile(layout.File) { Columns = ColumnsOf(plans.FirstOrDefault(plan => plan.File == file)) })];
 
-    /// <summary>Reports what was found wrong in the rows.</summary>
-    public void Report()
+    /// <summary>What is known of the export as a whole, now that its rows have been read.</summary>
+    public DatasetInfo Dataset { get; }
+
+    /// <summary>What came of reading it.</summary>
+    /// <param name="holdsRows">Whether any row could be read.</param>
+    public LoadOutcome ToOutcome(bool holdsRows)
     {
-        foreach (var plan in plans) Report(plan);
-        foreach (var count in duplicates.Counts) Report(count);
+        if (!holdsRows && !diagnostics.HasErrors) diagnostics.Report(DiagnosticCatalog.DatasetWithoutRows, null, Dataset.Name);
+        return new LoadOutcome(ToReport(), new RejectList(plans), diagnostics.ToSortedList(), holdsRows);
     }
 
-    /// <summary>What is known of the export as a whole, now that its rows have been read.</summary>
-    public DatasetInfo Describe(DatasetDescription description)
+    private DatasetInfo Describe(DatasetDescription description)
     {
         var damaged = FindDamaged();
         var complete = new bool[Vocabulary.Records.Length];
@@ -33,11 +55,7 @@ internal sealed class LoadSummary(IReadOnlyList<SourceLayout> layouts, IReadOnly
         return new DatasetInfo { Name = description.Name, Zone = description.Zone, AsOf = description.AsOf, Complete = [.. complete], Damaged = [.. damaged] };
     }
 
-    /// <summary>Counts, file by file.</summary>
-    public LoadReport ToReport() => new([.. layouts.Select((layout, file) => ToReport(layout, file, plans.FirstOrDefault(plan => plan.File == file)))]);
-
-    /// <summary>Every row and value set aside, in order.</summary>
-    public IReadOnlyList<RejectedRow> ToRejects() => new RejectList(plans);
+    private LoadReport ToReport() => new([.. layouts.Select((layout, file) => ToReport(layout, file, plans.FirstOrDefault(plan => plan.File == file)))]);
 
     private FileReport ToReport(SourceLayout layout, int file, SourcePlan? plan) => new()
     {

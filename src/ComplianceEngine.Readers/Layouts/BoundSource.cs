@@ -19,6 +19,9 @@ internal sealed class BoundRecord(RecordSchema schema, BoundField[] fields, Boun
 
     public BoundField[] Fields { get; } = fields;
 
+    /// <summary>The fields that identify the record and its persons, those of them that columns feed.</summary>
+    public BoundField[] KeyAndPerson { get; } = [.. fields.Where(field => field.Decoder.Field == schema.KeyField || field.Decoder.Field == schema.PersonField)];
+
     /// <summary>Which rows feed it: those that meet every condition.</summary>
     public BoundCondition[] Conditions { get; } = conditions;
 

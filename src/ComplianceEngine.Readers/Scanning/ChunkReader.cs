@@ -13,20 +13,27 @@ internal sealed class ChunkReader : IDisposable
 
     private readonly RowBatch batch = new();
     private readonly DecodeContext context;
+    private readonly RowProbe? probe;
     private readonly ZoneClock zone;
     private readonly RowDecoder decoder;
     private readonly RowSink sink;
     private readonly ReadProgressMeter meter;
     private readonly CancellationToken cancellation;
 
-    public ChunkReader(RowSink sink, DecodeContext context, ReadProgressMeter meter, CancellationToken cancellation)
+    /// <param name="sink">Where rows go.</param>
+    /// <param name="context">The thread's helpers.</param>
+    /// <param name="selection">Which rows may be kept; <see langword="null"/> if every row is to be decoded.</param>
+    /// <param name="meter">Told how far reading has come.</param>
+    /// <param name="cancellation">Ends reading early.</param>
+    public ChunkReader(RowSink sink, DecodeContext context, RowSelection? selection, ReadProgressMeter meter, CancellationToken cancellation)
     {
         this.sink = sink;
         this.context = context;
         zone = context.Zone;
         this.meter = meter;
         this.cancellation = cancellation;
-        decoder = new RowDecoder(context, batch);
+        probe = selection is null ? null : new RowProbe(selection, zone);
+        decoder = new RowDecoder(context, batch, probe);
     }
 
     /// <summary>Reads one chunk; nothing is kept of it if another thread gave up.</summary>
@@ -47,7 +54,11 @@ internal sealed class ChunkReader : IDisposable
         if (plan.Input.IsSeekable) meter.Add(Math.Min(limit, plan.Input.Length) - (long)chunk * plan.Options.ChunkBytes, 0);
     }
 
-    public void Dispose() => batch.Dispose();
+    public void Dispose()
+    {
+        batch.Dispose();
+        probe?.Dispose();
+    }
 
     // Reads the chunk while its true start is not known yet.
     private (long Start, long End)? Guess(SourcePlan plan, int chunk, long limit)

@@ -42,6 +42,9 @@ internal sealed class FileTally(BoundSource source)
         }
     }
 
+    /// <summary>Whether another reading of the file found as many rows and came as far.</summary>
+    public bool IsLike(FileTally other) => Rows == other.Rows && Break == other.Break;
+
     /// <summary>Notes that the file could not be read to its end.</summary>
     public void StopAt(int line, string reason)
     {

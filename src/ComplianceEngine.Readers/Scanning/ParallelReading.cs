@@ -3,7 +3,14 @@ using ComplianceEngine.Records;
 namespace ComplianceEngine.Readers;
 
 /// <summary>Reads the chunks of several files on several threads.</summary>
-internal sealed class ParallelReading(SourcePlan[] plans, RecordSetBuilder builder, ZoneClock zone, ReadProgressMeter meter, CancellationToken cancellation)
+/// <param name="plans">The files.</param>
+/// <param name="builder">Where rows go, with a sink for each thread.</param>
+/// <param name="selection">Which rows may be kept; <see langword="null"/> if every row is to be decoded.</param>
+/// <param name="zone">Where wall-clock times are told.</param>
+/// <param name="meter">Told how far reading has come.</param>
+/// <param name="cancellation">Ends reading early.</param>
+internal sealed class ParallelReading(
+    SourcePlan[] plans, RecordSetBuilder builder, RowSelection? selection, ZoneClock zone, ReadProgressMeter meter, CancellationToken cancellation)
 {
     // Input that one thread must read alone comes first, so that it does not come last.
     private readonly (SourcePlan Plan, int Chunk)[] queue =
@@ -14,7 +21,7 @@ internal sealed class ParallelReading(SourcePlan[] plans, RecordSetBuilder build
     public void Run(int threads)
     {
         var readers = new ChunkReader[threads];
-        for (var i = 0; i < threads; i++) readers[i] = new ChunkReader(builder.Sink(i), new DecodeContext(builder.Texts, zone), meter, cancellation);
+        for (var i = 0; i < threads; i++) readers[i] = new ChunkReader(builder.Sink(i), new DecodeContext(builder.Texts, zone), selection, meter, cancellation);
         try
         {
             Workers.ForEach(queue.Length, threads, (worker, item) => Read(readers[worker], queue[item]), cancellation);

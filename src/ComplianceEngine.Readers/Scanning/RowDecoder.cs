@@ -1,14 +1,13 @@
-using System.Runtime.CompilerServices;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
 
 /// <summary>Decodes the values of rows into a batch.</summary>
-internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
+/// <param name="context">The thread's helpers.</param>
+/// <param name="batch">Where rows go.</param>
+/// <param name="probe">Which rows may be kept; <see langword="null"/> if all are decoded.</param>
+internal sealed class RowDecoder(DecodeContext context, RowBatch batch, RowProbe? probe)
 {
-    private const byte Single = (byte)'|';
-    private const byte NotSingle = 0;
-
     // Stands for a key until the row's number is known.
     private static readonly RecordId NumberedLater = RecordId.Create("#"u8, new TextPool());
 
@@ -34,6 +33,7 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
         var record = source.Records[index];
         foreach (var condition in record.Conditions)
             if (!condition.IsMet(values)) return;
+        if (probe is not null && !probe.MayKeep(values, record)) return;
         var staging = batch.Staging(index);
         var row = staging.Add();
         row.Origin = new RowOrigin(0, line);
@@ -43,14 +43,14 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i];
-            var value = field.Rules is null ? Utf8Text.Trim(values[field.Column]) : ApplyRules(values, field);
+            var value = FieldValue.Find(values, field, context);
             if (value.IsEmpty)
             {
                 if (field.IsRequired) batch.BlankRequired[index][i]++;
                 continue;
             }
 
-            var reason = IsSingle(values, field) ? field.Decoder.Decode(value, row, context) : RejectReason.NotSingle;
+            var reason = FieldValue.IsSingle(values, field, context) ? field.Decoder.Decode(value, row, context) : RejectReason.NotSingle;
             if (reason != RejectReason.None) Note(reason, row, field, index, i);
         }
 
@@ -60,23 +60,6 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch)
             if (PersonLoss.IsLost(record.Schema, row)) batch.Damaged[index] = true;
             if (record.HasPersonList) StorePersons(staging, row);
         }
-    }
-
-    // What parts the members of a value tells whether it is one value: rules can put another separator into the context.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsSingle<TValues>(TValues values, BoundField field)
-        where TValues : struct, IRowValues
-    {
-        var separator = field.Column < 0 ? Single : values.SeparatorOf(field.Column);
-        if (field.Rules is null) context.ListSeparator = separator;
-        return separator == Single || (field.IsList && separator != NotSingle);
-    }
-
-    private ReadOnlySpan<byte> ApplyRules<TValues>(TValues values, BoundField field)
-        where TValues : struct, IRowValues
-    {
-        context.ListSeparator = field.Column < 0 ? Single : values.SeparatorOf(field.Column);
-        return field.Rules!.Apply(values, context);
     }
 
     private void Note(RejectReason reason, RecordRow row, BoundField field, int record, int index)

@@ -45,6 +45,9 @@ internal sealed class SourcePlan : IDisposable
     /// <summary>Where a chunk's first row starts if no value of the file has a line break in it.</summary>
     public long GuessStart(int chunk) => Input.FindLineStart(((long)Options.ChunkBytes * chunk) - 1, Math.Min(LimitOf(chunk), Input.Length));
 
+    /// <summary>The same file, to be read once more.</summary>
+    public SourcePlan Again() => new(File, Layout, Input, Header, Bound, Options);
+
     /// <summary>Opens a scanner at a row.</summary>
     /// <param name="start">The row's first byte; for input that cannot be opened in the middle, the first row's.</param>
     /// <param name="onRead">Told how many bytes were read from disk, if the input cannot be opened in the middle.</param>

@@ -7,7 +7,7 @@ namespace ComplianceEngine.Records;
 /// Finds rows of one kind with the same key, wherever they were scattered to, and joins them: rows are dealt by their key's hash
 /// into buckets small enough for a core's cache, and each bucket is looked through alone.
 /// </summary>
-internal sealed unsafe class DuplicateJoin(RowSink[] sinks, RowPacking[] packings, TextPool texts)
+internal sealed unsafe class DuplicateJoin(RowSink[] sinks, RowPacking[] packings, TextPool texts, TornKeys torn)
 {
     private const int RowsPerBucket = 1 << 12;
     private const int MaxBuckets = 1 << 12;
@@ -87,7 +87,12 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, RowPacking[] packing
 
         // Rows whose person is unknown now belong to another partition than before.
         foreach (var orphan in orphans)
-            fixed (byte* row = orphan) sinks[0].Add(packing.Schema, new RecordRow(row));
+            fixed (byte* address = orphan)
+            {
+                var row = new RecordRow(address);
+                torn.Add(packing.Schema, row.Key, texts);
+                sinks[0].Add(packing.Schema, row);
+            }
     }
 
     /// <summary>A row with the hash of its key.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace ComplianceEngine.Records;
 
@@ -8,18 +7,18 @@ namespace ComplianceEngine.Records;
 public sealed unsafe class RecordSet : IDisposable
 {
     private readonly RowSink[] sinks;
-    private readonly List<nint>[] owned;
     private bool disposed;
 
-    internal RecordSet(DatasetInfo dataset, TextPool texts, ImmutableArray<SourceFile> files, int partitions, RowPacking[] packings, RowSink[] sinks, List<nint>[] owned)
+    internal RecordSet(
+        DatasetInfo dataset, TextPool texts, ImmutableArray<SourceFile> files, int partitions, PartitionRange? range, RowPacking[] packings, RowSink[] sinks)
     {
         Dataset = dataset;
         Texts = texts;
         Files = files;
         PartitionCount = partitions;
         Packings = packings;
+        (FirstPartition, EndPartition) = range is null ? (0, partitions) : (range.First, range.End);
         this.sinks = sinks;
-        this.owned = owned;
         Reviews = FindReviews();
     }
 
@@ -37,6 +36,12 @@ public sealed unsafe class RecordSet : IDisposable
 
     /// <summary>How rows of each kind lie in store, by <see cref="RecordSchema.Ordinal"/>.</summary>
     internal RowPacking[] Packings { get; }
+
+    /// <summary>The first partition that is held; 0 unless only some are.</summary>
+    public int FirstPartition { get; }
+
+    /// <summary>The first partition after those that are held; <see cref="PartitionCount"/> unless only some are.</summary>
+    public int EndPartition { get; }
 
     /// <summary>The review rows of every partition, by origin: people's answers are asked for while any record is judged.</summary>
     public ImmutableArray<RecordRow> Reviews { get; }
@@ -70,8 +75,17 @@ public sealed unsafe class RecordSet : IDisposable
     {
         if (disposed) return;
         disposed = true;
-        foreach (var blocks in owned)
-            foreach (var block in blocks) NativeMemory.AlignedFree((void*)block);
+        foreach (var sink in sinks) sink.FreeAll();
+    }
+
+    /// <summary>Frees the rows of a partition that is not needed any more; reviews stay, because any record may be asked about.</summary>
+    /// <remarks>Each partition may be freed on another thread.</remarks>
+    /// <param name="partition">The partition; it must not be loaded again.</param>
+    public void Release(int partition)
+    {
+        foreach (var sink in sinks)
+            foreach (var schema in Vocabulary.Records)
+                if (schema != Vocabulary.Review) sink.Free(partition, schema.Ordinal);
     }
 
     private ImmutableArray<RecordRow> FindReviews()

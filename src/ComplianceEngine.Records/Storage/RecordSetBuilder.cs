@@ -9,8 +9,9 @@ public sealed class RecordSetBuilder
 {
     private readonly int partitions;
     private readonly RowPacking[] packings;
+    private readonly PartitionRange? range;
     private readonly RowSink[] sinks;
-    private readonly List<nint>[] owned;
+    private readonly TornKeys torn = new();
     private DuplicateReport? duplicates;
     private bool built;
 
@@ -22,16 +23,17 @@ public sealed class RecordSetBuilder
     /// The fields that are kept, beside keys, persons and all of <c>review</c>; any other may be blank in the set.
     /// <see langword="null"/> for all. Rows that differ in a field that is not kept still differ.
     /// </param>
-    public RecordSetBuilder(int partitions, int threads, TextPool texts, IReadOnlySet<FieldDefinition>? fields = null)
+    /// <param name="selection">Which rows are kept; <see langword="null"/> for all. It must count as many partitions.</param>
+    public RecordSetBuilder(int partitions, int threads, TextPool texts, IReadOnlySet<FieldDefinition>? fields = null, RowSelection? selection = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(partitions, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(partitions, 1 << 16);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         this.partitions = (int)BitOperations.RoundUpToPowerOf2((uint)partitions);
         Texts = texts;
-        owned = [.. Enumerable.Range(0, threads).Select(_ => new List<nint>())];
+        range = selection as PartitionRange;
         packings = [.. Vocabulary.Records.Select(schema => new RowPacking(schema, schema == Vocabulary.Review ? null : fields))];
-        sinks = [.. owned.Select(blocks => new RowSink(this.partitions, packings, blocks))];
+        sinks = [.. Enumerable.Range(0, threads).Select(_ => new RowSink(this.partitions, packings, texts, selection))];
     }
 
     /// <summary>Where texts and long identifiers are kept.</summary>
@@ -47,7 +49,10 @@ public sealed class RecordSetBuilder
     /// </summary>
     /// <remarks>Call it after the last row. It uses as many threads as there were readers.</remarks>
     /// <returns>How many rows were joined into others; the same at every call.</returns>
-    public DuplicateReport JoinDuplicates() => duplicates ??= new DuplicateJoin(sinks, packings, Texts).Run();
+    public DuplicateReport JoinDuplicates() => duplicates ??= new DuplicateJoin(sinks, packings, Texts, torn).Run();
+
+    /// <summary>The keys whose rows were found to disagree on the person when duplicates were joined.</summary>
+    public TornKeys Torn => torn;
 
     /// <summary>Closes the set, after joining duplicates.</summary>
     /// <param name="dataset">What is known of the export as a whole.</param>
@@ -58,6 +63,14 @@ public sealed class RecordSetBuilder
         if (built) throw new InvalidOperationException("the record set has been built");
         built = true;
         JoinDuplicates();
-        return new RecordSet(dataset, Texts, files, partitions, packings, sinks, owned);
+        return new RecordSet(dataset, Texts, files, partitions, range, packings, sinks);
+    }
+
+    /// <summary>Frees the rows, unless a set was built of them; it cannot be used again.</summary>
+    public void Discard()
+    {
+        if (built) return;
+        built = true;
+        foreach (var sink in sinks) sink.FreeAll();
     }
 }

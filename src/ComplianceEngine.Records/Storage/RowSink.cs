@@ -11,25 +11,30 @@ public sealed unsafe class RowSink
 
     private readonly int partitions;
     private readonly RowPacking[] packings;
+    private readonly TextPool texts;
+    private readonly RowSelection? selection;
     private readonly Bag[] bags;
-    private readonly List<nint> owned;
 
-    internal RowSink(int partitions, RowPacking[] packings, List<nint> owned)
+    internal RowSink(int partitions, RowPacking[] packings, TextPool texts, RowSelection? selection)
     {
         this.partitions = partitions;
         this.packings = packings;
-        this.owned = owned;
+        this.texts = texts;
+        this.selection = selection;
         bags = new Bag[partitions * Vocabulary.Records.Length];
     }
 
-    /// <summary>Copies a row into its person's partition; a row without a person goes by its key.</summary>
+    /// <summary>Copies a row into its person's partition, unless it is not to be kept; a row without a person goes by its key.</summary>
     /// <param name="schema">The row's record.</param>
     /// <param name="row">The row; it may be reused at once.</param>
     public void Add(RecordSchema schema, RecordRow row)
     {
-        var partition = (int)(row.GroupHash >> 40) & (partitions - 1);
-        ref var bag = ref bags[(partition * Vocabulary.Records.Length) + schema.Ordinal];
         var packing = packings[schema.Ordinal];
+        var partition = selection is null
+            ? RowSelection.PartitionOf(row.GroupHash, partitions - 1)
+            : selection.Place(schema, row, packing.Size, texts);
+        if (partition == RowSelection.Nowhere) return;
+        ref var bag = ref bags[(partition * Vocabulary.Records.Length) + schema.Ordinal];
         if (bag.Free < packing.Size) Grow(ref bag, packing.Size);
         packing.Pack(row, bag.End);
         bag.End += packing.Size;
@@ -56,13 +61,29 @@ public sealed unsafe class RowSink
         return blocks;
     }
 
-    private void Grow(ref Bag bag, int rowSize)
+    /// <summary>Frees the rows of a kind in a partition.</summary>
+    internal void Free(int partition, int record)
+    {
+        ref var bag = ref bags[(partition * Vocabulary.Records.Length) + record];
+        if (bag.Start == null) return;
+        foreach (var block in bag.Full) NativeMemory.AlignedFree((void*)block.Start);
+        NativeMemory.AlignedFree(bag.Start);
+        bag = default;
+    }
+
+    /// <summary>Frees every row.</summary>
+    internal void FreeAll()
+    {
+        for (var partition = 0; partition < partitions; partition++)
+            for (var record = 0; record < Vocabulary.Records.Length; record++) Free(partition, record);
+    }
+
+    private static void Grow(ref Bag bag, int rowSize)
     {
         bag.Full ??= [];
         if (bag.Start != null) bag.Full.Add(new RowBlock((nint)bag.Start, (int)(bag.End - bag.Start)));
         bag.Size = bag.Size == 0 ? FirstBlock : Math.Min(bag.Size * 2, LastBlock);
         bag.Start = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(bag.Size, rowSize), 8);
-        owned.Add((nint)bag.Start);
         bag.End = bag.Start;
         bag.Free = Math.Max(bag.Size, rowSize);
     }

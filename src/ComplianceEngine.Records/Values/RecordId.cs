@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace ComplianceEngine.Records;
 
 /// <summary>
-/// An identifier in sixteen bytes: up to fifteen bytes of UTF-8 in place, a longer one by its code in the data set's <see cref="TextPool"/>.
+/// An identifier in sixteen bytes: up to fifteen bytes of UTF-8 in place, a longer one by its code in the data set's
+/// <see cref="TextPool"/> and a hash of its bytes.
 /// </summary>
 /// <remarks>
 /// Two identifiers of one data set are equal when their bytes are. <see langword="default"/> is blank: not recorded.
@@ -56,9 +57,12 @@ public readonly struct RecordId : IEquatable<RecordId>
     /// <param name="utf8">The identifier as UTF-8, exactly as it is to be compared and shown.</param>
     /// <param name="texts">Where longer identifiers are kept.</param>
     public static RecordId Create(ReadOnlySpan<byte> utf8, TextPool texts) =>
-        utf8.Length > MaxInline ? new RecordId(texts.Intern(utf8), (ulong)PooledTag << 56) : Inline(utf8);
+        utf8.Length > MaxInline ? new RecordId(texts.Intern(utf8), ((ulong)PooledTag << 56) | (HashOf(utf8) >> 8)) : Inline(utf8);
 
-    /// <summary>A hash that is the same in every run for identifiers that lie in place.</summary>
+    /// <summary>Whether the identifier lies in the pool, because it is too long to lie in place.</summary>
+    internal bool IsInPool => Tag == PooledTag;
+
+    /// <summary>A hash that is the same in every run and for every pool.</summary>
     public ulong Hash
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,11 +70,8 @@ public readonly struct RecordId : IEquatable<RecordId>
         {
             unchecked
             {
-                // A 64-bit finalizer (splitmix64's constants) over both halves.
-                var x = low ^ (high * 0x9E3779B97F4A7C15UL);
-                x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
-                x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
-                return x ^ (x >> 31);
+                // Over both halves, but for the code of an identifier in the pool.
+                return Mix((Tag == PooledTag ? 0 : low) ^ (high * 0x9E3779B97F4A7C15UL));
             }
         }
     }
@@ -121,6 +122,25 @@ public readonly struct RecordId : IEquatable<RecordId>
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(RecordId left, RecordId right) => !left.Equals(right);
+
+    // A 64-bit finalizer, with splitmix64's constants.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong x)
+    {
+        unchecked
+        {
+            x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
+            x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
+            return x ^ (x >> 31);
+        }
+    }
+
+    private static ulong HashOf(ReadOnlySpan<byte> utf8)
+    {
+        var hash = (ulong)utf8.Length;
+        for (; utf8.Length >= sizeof(ulong); utf8 = utf8[sizeof(ulong)..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8));
+        return utf8.IsEmpty ? hash : Mix(hash ^ ReadShort(utf8));
+    }
 
     // The bytes fill two numbers from the lowest byte on, without a copy through memory; the rest is 0.
     private static RecordId Inline(ReadOnlySpan<byte> utf8)

@@ -16,12 +16,25 @@ public sealed class TextPool
     private const int ShardCount = 1 << ShardBits;
 
     private readonly Shard[] shards = new Shard[ShardCount];
+    private readonly bool forgets;
 
     /// <summary>Makes an empty pool.</summary>
     public TextPool()
+        : this(false)
     {
+    }
+
+    private TextPool(bool forgets)
+    {
+        this.forgets = forgets;
         for (var i = 0; i < ShardCount; i++) shards[i] = new Shard();
     }
+
+    /// <summary>
+    /// Makes a pool that keeps nothing, for rows that are looked at once: every text has one code and comes back empty. The hash of
+    /// a long identifier is what it would be with any pool.
+    /// </summary>
+    public static TextPool ThatForgets() => new(forgets: true);
 
     /// <summary>A number greater than every code given so far.</summary>
     public uint CodeLimit
@@ -39,6 +52,7 @@ public sealed class TextPool
     /// <returns>The code, the same for equal bytes.</returns>
     public uint Intern(ReadOnlySpan<byte> utf8)
     {
+        if (forgets) return FirstCode;
         var hash = new HashCode();
         hash.AddBytes(utf8);
         var slot = hash.ToHashCode() & (ShardCount - 1);
@@ -51,6 +65,7 @@ public sealed class TextPool
     public ReadOnlySpan<byte> GetBytes(uint code)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(code, (uint)FirstCode);
+        if (forgets) return default;
         var index = code - FirstCode;
         return shards[index & (ShardCount - 1)].Get((int)(index >> ShardBits));
     }

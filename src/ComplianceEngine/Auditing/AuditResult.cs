@@ -1,3 +1,4 @@
+using ComplianceEngine.Auditing;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine;
@@ -5,29 +6,33 @@ namespace ComplianceEngine;
 /// <summary>One outcome of an audit in the bytes of its writer.</summary>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="Provision">The provision.</param>
-/// <param name="Bytes">The bytes; valid while the result is.</param>
+/// <param name="Bytes">The bytes; valid until the next entry is asked for.</param>
 public readonly record struct AuditEntry(Outcome Outcome, string Provision, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>What an audit found, in the fixed order: by rule, record, person and version.</summary>
-/// <remarks>Safe to share between threads.</remarks>
-public sealed class AuditResult
+/// <remarks>Not safe to share between threads. Dispose it after the last use, which removes what was put aside in a temporary file.</remarks>
+public sealed class AuditResult : IDisposable
 {
-    private readonly StoredEntry[] entries;
+    private readonly FindingStore findings;
 
-    internal AuditResult(AuditTally tally, StoredEntry[] entries)
+    internal AuditResult(AuditTally tally, FindingStore findings)
     {
         Tally = tally;
-        this.entries = entries;
+        this.findings = findings;
     }
 
     /// <summary>How many subjects had which outcome.</summary>
     public AuditTally Tally { get; }
 
     /// <summary>How many outcomes were written.</summary>
-    public int Count => entries.Length;
+    public int Count => findings.Count;
 
     /// <summary>The outcomes, in order.</summary>
-    public IEnumerable<AuditEntry> Entries => entries.Select(entry => new AuditEntry(entry.Outcome, Tally.Provisions[entry.Rule].Provision, entry.Bytes));
+    public IEnumerable<AuditEntry> Entries =>
+        findings.Read().Select(found => new AuditEntry(found.Outcome, Tally.Provisions[found.Rule].Provision, found.Bytes));
+
+    /// <summary>Removes what was put aside.</summary>
+    public void Dispose() => findings.Dispose();
 }
 
 /// <summary>An outcome with what orders it.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ComplianceEngine.Evaluation;
 using ComplianceEngine.Judging;
 using ComplianceEngine.Linking;
@@ -15,14 +14,19 @@ internal sealed class AuditWorker : IDisposable
     private readonly FindingFactory factory;
     private readonly IFindingWriter writer;
     private readonly bool allOutcomes;
-    private readonly ByteStore store = new();
+    private readonly FindingBuffer findings;
+    private readonly RecordSet records;
+    private readonly bool releases;
     private readonly Action<Dossier> visit;
 
-    public AuditWorker(LinkedRule[] rules, RecordSet records, DatasetContext dataset, ReadingPlan readings, IFindingWriter writer, AuditOptions options)
+    public AuditWorker(LinkedRule[] rules, RecordSet records, DatasetContext dataset, ReadingPlan readings, IFindingWriter writer, FindingStore store, AuditOptions options)
     {
         this.rules = rules;
         this.writer = writer;
+        this.records = records;
         allOutcomes = options.AllOutcomes;
+        releases = options.ReleasesRows;
+        findings = new FindingBuffer(store, records.Texts, (options.FindingBytes ?? long.MaxValue) / options.Threads);
         partition = new Partition(records);
         judge = new Judge(new Frame(dataset, rules.Select(rule => rule.SlotCount).DefaultIfEmpty(0).Max(), readings.NewVector()), readings);
         factory = new FindingFactory(judge, readings);
@@ -32,13 +36,15 @@ internal sealed class AuditWorker : IDisposable
 
     public TallyBuilder Tally { get; }
 
-    public List<StoredEntry> Entries { get; } = [];
-
     public void Run(int index)
     {
         partition.Load(index);
+        if (releases) records.Release(index);
         partition.ForEachDossier(visit);
     }
+
+    /// <summary>Hands on what was found in the last partitions.</summary>
+    public void Finish() => findings.HandOn();
 
     public void Dispose() => partition.Dispose();
 
@@ -67,51 +73,7 @@ internal sealed class AuditWorker : IDisposable
     {
         var finding = factory.Create(rule, subject, verdict);
         if (verdict.Outcome == Outcome.Undetermined) Tally.AddMissing(rule.Ordinal, finding.Needs);
-        writer.Write(finding, store);
-        Entries.Add(new StoredEntry(rule.Ordinal, subject.Key, subject.Person, verdict.Version, verdict.Outcome, store.Take()));
-    }
-}
-
-/// <summary>Keeps many short runs of bytes in a few large arrays.</summary>
-internal sealed class ByteStore : IBufferWriter<byte>
-{
-    private const int SmallestBlock = 1 << 14;
-    private const int LargestBlock = 1 << 20;
-    private byte[] block = [];
-    private int start;
-    private int end;
-
-    public void Advance(int count) => end += count;
-
-    public Memory<byte> GetMemory(int sizeHint = 0)
-    {
-        Reserve(sizeHint);
-        return block.AsMemory(end);
-    }
-
-    public Span<byte> GetSpan(int sizeHint = 0)
-    {
-        Reserve(sizeHint);
-        return block.AsSpan(end);
-    }
-
-    /// <summary>The bytes written since the last call.</summary>
-    public ReadOnlyMemory<byte> Take()
-    {
-        var run = block.AsMemory(start, end - start);
-        start = end;
-        return run;
-    }
-
-    // A run is never split: one that does not fit moves to a new block.
-    private void Reserve(int sizeHint)
-    {
-        var wanted = Math.Max(sizeHint, 256);
-        if (block.Length - end >= wanted) return;
-        var run = block.AsSpan(start, end - start);
-        var size = Math.Max(Math.Clamp(block.Length * 2, SmallestBlock, LargestBlock), (run.Length + wanted) * 2);
-        var next = GC.AllocateUninitializedArray<byte>(size);
-        run.CopyTo(next);
-        (block, end, start) = (next, run.Length, 0);
+        writer.Write(finding, findings.Output);
+        findings.Add(rule.Ordinal, subject, verdict.Version, verdict.Outcome);
     }
 }

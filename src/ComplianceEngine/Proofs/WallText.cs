@@ -2,7 +2,7 @@ using ComplianceEngine.Evaluation;
 
 namespace ComplianceEngine;
 
-/// <summary>Wall-clock times as ISO 8601 text: <c>2019-03-02T14:05:00-05:00</c>.</summary>
+/// <summary>Wall-clock times as ISO 8601 text: <c>2019-03-02T14:05:00-05:00</c>; beyond the years 1 to 9999 the moment at the edge.</summary>
 internal static class WallText
 {
     private const int DateLength = 10;
@@ -12,7 +12,7 @@ internal static class WallText
     /// <param name="wall">Seconds since 1970-01-01T00:00:00 on the wall clock.</param>
     /// <param name="offset">Seconds that the wall clock is ahead of UTC; <see langword="null"/> to leave the offset out.</param>
     public static string Format(long wall, int? offset) => string.Create(
-        offset is null ? TimeLength : TimeLength + OffsetLength, (wall, offset), static (text, moment) => Write(text, moment.wall, moment.offset));
+        offset is null ? TimeLength : TimeLength + OffsetLength, (wall: Math.Clamp(wall, CalendarDay.FirstSecond, CalendarDay.LastSecond), offset), static (text, moment) => Write(text, moment.wall, moment.offset));
 
     private static void Write(Span<char> text, long wall, int? offset)
     {

@@ -1,0 +1,33 @@
+using ComplianceEngine.Records;
+
+namespace ComplianceEngine.Auditing;
+
+/// <summary>Outcomes in memory.</summary>
+/// <param name="entries">The outcomes, in order.</param>
+/// <param name="texts">Where their long identifiers are kept.</param>
+internal sealed class MemoryRun(StoredEntry[] entries, TextPool texts) : FindingRun
+{
+    public override int Count => entries.Length;
+
+    public override FindingCursor Open() => new Cursor(entries, texts);
+
+    private sealed class Cursor(StoredEntry[] entries, TextPool texts) : FindingCursor
+    {
+        private readonly byte[] record = new byte[RecordId.MaxInline];
+        private readonly byte[] person = new byte[RecordId.MaxInline];
+        private int at = -1;
+
+        public override ReadOnlySpan<byte> Record => entries[at].Record.GetBytes(texts, record);
+
+        public override ReadOnlySpan<byte> Person => entries[at].Person.GetBytes(texts, person);
+
+        public override ReadOnlyMemory<byte> Bytes => entries[at].Bytes;
+
+        public override bool Next()
+        {
+            if (++at >= entries.Length) return false;
+            (Rule, Version, Outcome) = (entries[at].Rule, entries[at].Version, entries[at].Outcome);
+            return true;
+        }
+    }
+}
