@@ -8,6 +8,8 @@ namespace ComplianceEngine.Readers;
 /// </summary>
 public static class DatasetReader
 {
+    private const int LeastChunk = 1 << 16;
+
     /// <summary>Reads a folder; its own <c>dataset.yaml</c> describes it, if there is one.</summary>
     /// <inheritdoc cref="Read(string, string?, ReadOptions, IProgress{ReadProgress}?, CancellationToken)"/>
     public static LoadedDataset Read(string path, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default) =>
@@ -41,7 +43,7 @@ public static class DatasetReader
         string path, string? description, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
-        var opened = OpenedDataset.Open(path, description, options);
+        var opened = OpenedDataset.Open(path, description, Narrow(options));
         try
         {
             if (options.RowBytes is not { } bound || opened.Bytes <= bound) return new DatasetParts(opened, Load(opened, progress, cancellation));
@@ -54,6 +56,11 @@ public static class DatasetReader
             throw;
         }
     }
+
+    // Where rows may take little room, the chunks that threads read at a time must not take more.
+    private static ReadOptions Narrow(ReadOptions options) => options.RowBytes is { } bound
+        ? options with { ChunkBytes = (int)Math.Min(options.ChunkBytes, Math.Max(LeastChunk, bound / 16)) }
+        : options;
 
     private static LoadedDataset Load(OpenedDataset opened, IProgress<ReadProgress>? progress, CancellationToken cancellation)
     {

@@ -112,7 +112,7 @@ public sealed class RuleEngine
             cancellation.ThrowIfCancellationRequested();
             partition.Load(i);
             partition.ForEachDossier(dossier => ForEachVerdict(dossier, judge, (rule, subject, verdict) =>
-                found.Add((new StoredEntry(rule.Ordinal, subject.Key, subject.Person, verdict.Version, verdict.Outcome, default), factory.Create(rule, subject, verdict)))));
+                found.Add((new StoredEntry(rule.Ordinal, subject.Key, subject.Person, verdict.Version, verdict.Outcome, 0, 0), factory.Create(rule, subject, verdict)))));
         }
 
         var order = new StoredEntryOrder(records.Texts);

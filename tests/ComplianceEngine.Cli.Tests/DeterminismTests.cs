@@ -31,6 +31,19 @@ public sealed class DeterminismTests
         });
     }
 
+    // Some ten megabytes, of which the smallest bound holds less at a time.
+    [Test]
+    public void Within_any_bound_on_memory()
+    {
+        DatasetGenerator.Write(folder["larger"], new GeneratorOptions { People = 12_000, Seed = 8 }, null, CancellationToken.None);
+        var free = Tool.Run("audit", folder["larger"], "--format", "jsonl");
+        Assert.Multiple(() =>
+        {
+            Assert.That(free.Output, Has.Length.GreaterThan(10_000));
+            foreach (var memory in new[] { "64MB", "0.5GiB" }) Assert.That(Tool.Run("audit", folder["larger"], "--format", "jsonl", "--memory", memory) == free, Is.True, memory);
+        });
+    }
+
     [Test]
     public void Whatever_the_order_of_the_files()
     {

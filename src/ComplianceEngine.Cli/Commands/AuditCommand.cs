@@ -87,7 +87,10 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
     {
         var options = new AuditOptions
         {
-            Threads = threads, AllOutcomes = arguments.AllOutcomes, ReleasesRows = true, FindingBytes = memory.FindingBytes,
+            Threads = threads,
+            AllOutcomes = arguments.AllOutcomes,
+            ReleasesRows = true,
+            FindingBytes = memory.FindingBytes,
         };
         try
         {

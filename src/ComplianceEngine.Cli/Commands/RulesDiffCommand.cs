@@ -64,7 +64,7 @@ internal sealed class RulesDiffCommand(DiffArguments arguments, VerbServices ser
         foreach (var dataset in arguments.Datasets)
         {
             using var loaded = services.Datasets.Load(dataset, null, services.Settings.Threads, comparison.Fields, cancellation);
-            code = code.Weightier(DatasetLoader.CodeOf(loaded, 0));
+            code = code.Weightier(DatasetLoader.CodeOf(loaded.Outcome, 0));
             if (loaded.State == InputState.Unreadable) continue;
             var differences = services.Bar.Run("comparing", _ => comparison.Compare(loaded.Records, services.Settings.Threads, cancellation));
             total += differences.Length;

@@ -17,7 +17,7 @@ internal sealed class DatasetSurvey
     private const int LeastCells = 1 << 12;
     private const int PartitionsPerPart = 8;
 
-    private readonly RowSurvey rows;
+    private readonly ImmutableArray<long> bytes;
     private readonly int partitions;
     private readonly TornKeys torn;
     private readonly LoadSummary summary;
@@ -25,11 +25,11 @@ internal sealed class DatasetSurvey
     private DatasetSurvey(OpenedDataset opened, int partitions, RowSurvey rows, TornKeys torn, DuplicateReport duplicates)
     {
         this.partitions = partitions;
-        this.rows = rows;
+        bytes = rows.BytesByPartition;
         this.torn = torn;
         summary = new LoadSummary(opened, duplicates);
         Dataset = summary.Dataset;
-        Outcome = summary.ToOutcome(rows.BytesByPartition.Any(bytes => bytes > 0));
+        Outcome = summary.ToOutcome(bytes.Any(held => held > 0));
     }
 
     public DatasetInfo Dataset { get; }
@@ -50,7 +50,6 @@ internal sealed class DatasetSurvey
     public ImmutableArray<(int First, int End)> Split(long bound)
     {
         var parts = ImmutableArray.CreateBuilder<(int First, int End)>();
-        var bytes = rows.BytesByPartition;
         for (var first = 0; first < partitions;)
         {
             var end = first;

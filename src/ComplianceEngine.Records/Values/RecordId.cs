@@ -89,6 +89,10 @@ public readonly struct RecordId : IEquatable<RecordId>
         return inline[..Tag];
     }
 
+    /// <summary>How many bytes the identifier has; 0 if there is none.</summary>
+    /// <param name="texts">The pool it was made with.</param>
+    public int CountBytes(TextPool texts) => !IsKnown ? 0 : Tag == PooledTag ? texts.GetBytes((uint)low).Length : Tag;
+
     /// <summary>The identifier as text; empty if there is none.</summary>
     /// <param name="texts">The pool it was made with.</param>
     public string ToText(TextPool texts) => System.Text.Encoding.UTF8.GetString(GetBytes(texts, stackalloc byte[MaxInline]));

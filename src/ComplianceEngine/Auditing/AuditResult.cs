@@ -36,7 +36,18 @@ public sealed class AuditResult : IDisposable
 }
 
 /// <summary>An outcome with what orders it.</summary>
-internal readonly record struct StoredEntry(int Rule, RecordId Record, RecordId Person, int Version, Outcome Outcome, ReadOnlyMemory<byte> Bytes);
+/// <param name="Rule">The rule's place in the order of findings.</param>
+/// <param name="Record">The record's key.</param>
+/// <param name="Person">The person; blank if unknown or none.</param>
+/// <param name="Version">Which version of the rule.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Place">Where its bytes lie.</param>
+/// <param name="Length">How many bytes there are.</param>
+internal readonly unsafe record struct StoredEntry(int Rule, RecordId Record, RecordId Person, int Version, Outcome Outcome, nint Place, int Length)
+{
+    /// <summary>The bytes; valid while the store that keeps them is.</summary>
+    public ReadOnlySpan<byte> Bytes => new((void*)Place, Length);
+}
 
 /// <summary>Orders outcomes by rule, record, person and version, by the bytes of identifiers.</summary>
 internal sealed class StoredEntryOrder(TextPool texts) : IComparer<StoredEntry>

@@ -46,7 +46,11 @@ internal sealed class AuditWorker : IDisposable
     /// <summary>Hands on what was found in the last partitions.</summary>
     public void Finish() => findings.HandOn();
 
-    public void Dispose() => partition.Dispose();
+    public void Dispose()
+    {
+        partition.Dispose();
+        findings.Dispose();
+    }
 
     private void Visit(Dossier dossier)
     {

@@ -1,71 +1,62 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace ComplianceEngine.Auditing;
 
-/// <summary>Keeps many short runs of bytes in a few large arrays.</summary>
-internal sealed class ByteStore : IBufferWriter<byte>
+/// <summary>Keeps many short runs of bytes outside the garbage-collected heap, in blocks small enough to take the place of freed rows.</summary>
+/// <remarks>Not safe to share between threads. What it keeps is valid until it is cleared or disposed.</remarks>
+internal sealed unsafe class ByteStore : IDisposable
 {
-    private const int SmallestBlock = 1 << 14;
-    private const int LargestBlock = 1 << 20;
+    private const int BlockSize = 1 << 15;
 
-    private readonly List<byte[]> spare = [];
-    private readonly List<byte[]> full = [];
-    private byte[] block = [];
-    private int start;
-    private int end;
+    private readonly List<nint> blocks = [];
+    private byte* end;
+    private int free;
+    private bool disposed;
 
-    /// <summary>How many bytes the runs take since it was last cleared.</summary>
-    public long Taken { get; private set; }
+    ~ByteStore() => FreeAll();
 
-    public void Advance(int count) => end += count;
+    /// <summary>How many bytes it keeps.</summary>
+    public long Kept { get; private set; }
 
-    public Memory<byte> GetMemory(int sizeHint = 0)
+    /// <summary>Keeps a copy of some bytes.</summary>
+    /// <returns>Where they lie.</returns>
+    public nint Keep(ReadOnlySpan<byte> bytes)
     {
-        Reserve(sizeHint);
-        return block.AsMemory(end);
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (bytes.Length > free) NewBlock(Math.Max(BlockSize, bytes.Length));
+        var start = end;
+        bytes.CopyTo(new Span<byte>(start, bytes.Length));
+        end += bytes.Length;
+        free -= bytes.Length;
+        Kept += bytes.Length;
+        return (nint)start;
     }
 
-    public Span<byte> GetSpan(int sizeHint = 0)
-    {
-        Reserve(sizeHint);
-        return block.AsSpan(end);
-    }
-
-    /// <summary>The bytes written since the last call.</summary>
-    public ReadOnlyMemory<byte> Take()
-    {
-        var run = block.AsMemory(start, end - start);
-        Taken += run.Length;
-        start = end;
-        return run;
-    }
-
-    /// <summary>Forgets every run, so that the arrays can be used again.</summary>
+    /// <summary>Frees everything that is kept; more can be kept afterwards.</summary>
     public void Clear()
     {
-        spare.AddRange(full);
-        full.Clear();
-        (start, end, Taken) = (0, 0, 0);
+        FreeAll();
+        end = null;
+        (free, Kept) = (0, 0);
     }
 
-    // A run is never split: one that does not fit moves to a new block.
-    private void Reserve(int sizeHint)
+    public void Dispose()
     {
-        var wanted = Math.Max(sizeHint, 256);
-        if (block.Length - end >= wanted) return;
-        var run = block.AsSpan(start, end - start);
-        var next = NewBlock((run.Length + wanted) * 2);
-        run.CopyTo(next);
-        if (block.Length > 0) full.Add(block);
-        (block, end, start) = (next, run.Length, 0);
+        disposed = true;
+        Clear();
+        GC.SuppressFinalize(this);
     }
 
-    private byte[] NewBlock(int least)
+    private void NewBlock(int size)
     {
-        var index = spare.FindIndex(known => known.Length >= least);
-        if (index < 0) return GC.AllocateUninitializedArray<byte>(Math.Max(Math.Clamp(block.Length * 2, SmallestBlock, LargestBlock), least));
-        var found = spare[index];
-        spare.RemoveAt(index);
-        return found;
+        end = (byte*)NativeMemory.Alloc((nuint)size);
+        free = size;
+        blocks.Add((nint)end);
+    }
+
+    private void FreeAll()
+    {
+        foreach (var block in blocks) NativeMemory.Free((void*)block);
+        blocks.Clear();
     }
 }

@@ -9,6 +9,7 @@ internal sealed class FindingStore(bool spills) : IDisposable
 {
     private readonly Lock guard = new();
     private readonly List<FindingRun> runs = [];
+    private readonly List<ByteStore> kept = [];
     private RunFile? file;
 
     /// <summary>Whether runs go to a file, so that what was added need not stay in memory.</summary>
@@ -17,14 +18,27 @@ internal sealed class FindingStore(bool spills) : IDisposable
     /// <summary>How many outcomes there are.</summary>
     public int Count => runs.Sum(run => run.Count);
 
-    /// <summary>Adds outcomes.</summary>
+    /// <summary>Writes outcomes to the file.</summary>
     /// <param name="entries">The outcomes, in order.</param>
     /// <param name="texts">Where their long identifiers are kept.</param>
-    public void Add(StoredEntry[] entries, TextPool texts)
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public void PutAside(StoredEntry[] entries, TextPool texts)
     {
-        if (entries.Length == 0) return;
-        var run = spills ? FileFor().Write(entries, texts) : new MemoryRun(entries, texts);
+        var run = FileFor().Write(entries, texts);
         lock (guard) runs.Add(run);
+    }
+
+    /// <summary>Keeps outcomes in memory.</summary>
+    /// <param name="entries">The outcomes, in order.</param>
+    /// <param name="texts">Where their long identifiers are kept.</param>
+    /// <param name="bytes">Where their bytes are kept; disposed with this.</param>
+    public void Keep(StoredEntry[] entries, TextPool texts, ByteStore bytes)
+    {
+        lock (guard)
+        {
+            runs.Add(new MemoryRun(entries, texts));
+            kept.Add(bytes);
+        }
     }
 
     /// <summary>Every outcome, in order; each is valid until the next is asked for.</summary>
@@ -40,7 +54,11 @@ internal sealed class FindingStore(bool spills) : IDisposable
         }
     }
 
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        file?.Dispose();
+        foreach (var bytes in kept) bytes.Dispose();
+    }
 
     private RunFile FileFor()
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using ComplianceEngine.Records;
 using Microsoft.Win32.SafeHandles;
@@ -9,10 +8,11 @@ namespace ComplianceEngine.Auditing;
 /// <remarks>Safe to share between threads.</remarks>
 internal sealed class RunFile : IDisposable
 {
-    private const int HeaderBytes = 21;
+    /// <summary>How many bytes stand before the parts of an outcome.</summary>
+    internal const int HeaderBytes = 21;
 
     private readonly SafeFileHandle handle = File.OpenHandle(
-        Path.Combine(Path.GetTempPath(), $"compliance-{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        Path.Combine(Path.GetTempPath(), $"compliance-{Environment.ProcessId}-{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
 
     private long length;
 
@@ -23,31 +23,16 @@ internal sealed class RunFile : IDisposable
     /// <exception cref="IOException">They cannot be written.</exception>
     public FindingRun Write(StoredEntry[] entries, TextPool texts)
     {
-        var output = new ArrayBufferWriter<byte>();
-        foreach (var entry in entries) Write(entry, texts, output);
-        var start = Interlocked.Add(ref length, output.WrittenCount) - output.WrittenCount;
-        RandomAccess.Write(handle, output.WrittenSpan, start);
+        var bytes = 0L;
+        foreach (var entry in entries) bytes += HeaderBytes + entry.Record.CountBytes(texts) + entry.Person.CountBytes(texts) + entry.Length;
+        var start = Interlocked.Add(ref length, bytes) - bytes;
+        var output = new RunWriter(handle, start);
+        foreach (var entry in entries) output.Write(entry, texts);
+        output.Flush();
         return new Run(this, start, entries.Length);
     }
 
     public void Dispose() => handle.Dispose();
-
-    private static void Write(StoredEntry entry, TextPool texts, ArrayBufferWriter<byte> output)
-    {
-        var record = entry.Record.GetBytes(texts, stackalloc byte[RecordId.MaxInline]);
-        var person = entry.Person.GetBytes(texts, stackalloc byte[RecordId.MaxInline]);
-        var header = output.GetSpan(HeaderBytes);
-        BinaryPrimitives.WriteInt32LittleEndian(header, entry.Rule);
-        BinaryPrimitives.WriteInt32LittleEndian(header[4..], entry.Version);
-        BinaryPrimitives.WriteInt32LittleEndian(header[8..], record.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(header[12..], person.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(header[16..], entry.Bytes.Length);
-        header[20] = (byte)entry.Outcome;
-        output.Advance(HeaderBytes);
-        output.Write(record);
-        output.Write(person);
-        output.Write(entry.Bytes.Span);
-    }
 
     private sealed class Run(RunFile file, long start, int count) : FindingRun
     {
