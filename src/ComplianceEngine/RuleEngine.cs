@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceEngine.Auditing;
+using ComplianceEngine.Counting;
 using ComplianceEngine.Evaluation;
 using ComplianceEngine.Judging;
 using ComplianceEngine.Linking;
@@ -145,6 +146,16 @@ public sealed class RuleEngine
         }
 
         return proofs;
+    }
+
+    /// <summary>Workers that count records to which the rules apply.</summary>
+    /// <param name="figures">What each rule counts.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="count">How many workers.</param>
+    internal CountWorker[] NewCounters(ImmutableArray<Figure> figures, RecordSet records, int count)
+    {
+        var dataset = ContextOf(records);
+        return [.. Enumerable.Range(0, count).Select(_ => new CountWorker(rules, figures, records, NewJudge(dataset), readings))];
     }
 
     private static DatasetContext ContextOf(RecordSet records) =>

@@ -11,5 +11,5 @@ public static partial class DiagnosticCatalog
 {
     /// <summary>Every entry, in code order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>
-        [.. RuleEntries.Concat(DataEntries).Concat(TestEntries).OrderBy(entry => entry.Code, StringComparer.Ordinal)];
+        [.. RuleEntries.Concat(DataEntries).Concat(TestEntries).Concat(ReportEntries).OrderBy(entry => entry.Code, StringComparer.Ordinal)];
 }

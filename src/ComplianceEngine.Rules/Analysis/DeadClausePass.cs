@@ -8,7 +8,7 @@ internal static class DeadClausePass
 {
     public static void Run(PackDraft pack, DiagnosticBag diagnostics)
     {
-        var roots = pack.Rules.SelectMany(PackWalk.Roots).Concat(pack.Criteria.SelectMany(PackWalk.Roots));
+        var roots = PackWalk.Judged(pack).Concat(pack.Criteria.SelectMany(PackWalk.Roots));
         foreach (var condition in PackWalk.Every(roots)) Check(condition, diagnostics);
         foreach (var version in pack.Rules.SelectMany(rule => rule.Versions)) CheckVersion(version, diagnostics);
     }

@@ -14,6 +14,12 @@ internal static class DuplicateNamePass
         Check("length of time", pack.Durations.Select(duration => (duration.Id, duration.Location)), diagnostics);
         Check("criterion", pack.Criteria.Select(criterion => (criterion.Id, criterion.Location)), diagnostics);
         Check("rule", pack.Rules.Select(rule => (rule.Id, rule.Location)), diagnostics);
+        Check("figure", pack.Figures.Select(figure => (figure.Id, figure.Location)), diagnostics);
+        Check("report", pack.Reports.Select(report => (report.Id, report.Location)), diagnostics);
+        foreach (var version in pack.Reports.SelectMany(report => report.Versions))
+            Check("item", version.Items.Select(item => (item.Id, item.Location)), diagnostics);
+        foreach (var parts in pack.Figures.SelectMany(figure => figure.Parts.Take(1).Select(part => part.Parts).Prepend(figure.Parts)))
+            Check("part", parts.Select(part => (part.Id, part.Location)), diagnostics);
         foreach (var version in pack.Rules.SelectMany(rule => rule.Versions))
             Check("exception", version.Exceptions.Select(exception => (exception.Id, exception.Location)), diagnostics);
     }

@@ -2,17 +2,23 @@ using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Rules;
 
-/// <summary>A rule about something that belongs to no person uses no criterion that looks for a person's records.</summary>
+/// <summary>A rule or figure about something that belongs to no person uses no criterion that looks for a person's records.</summary>
 internal static class PersonPass
 {
     public static void Run(PackDraft pack, DiagnosticBag diagnostics)
     {
         var criteria = PackWalk.ByName(pack);
-        foreach (var rule in pack.Rules.Where(rule => rule.About.PersonField is null))
-            foreach (var use in PackWalk.Uses(PackWalk.Roots(rule)).Where(use => use.Scope != Names.Person))
-                if (LooksForPerson(use.Criterion, criteria, []))
-                    diagnostics.ReportWithHint(
-                        DiagnosticCatalog.NoPerson, use.Location, $"the criterion `{use.Criterion}` looks for a person's records", rule.About.Name);
+        foreach (var rule in pack.Rules) Check(rule.About, PackWalk.Roots(rule), criteria, diagnostics);
+        foreach (var figure in pack.Figures) Check(figure.About, PackWalk.Roots(figure), criteria, diagnostics);
+    }
+
+    private static void Check(RecordSchema about, IEnumerable<Condition> roots, Dictionary<string, Criterion> criteria, DiagnosticBag diagnostics)
+    {
+        if (about.PersonField is not null) return;
+        foreach (var use in PackWalk.Uses(roots).Where(use => use.Scope != Names.Person))
+            if (LooksForPerson(use.Criterion, criteria, []))
+                diagnostics.ReportWithHint(
+                    DiagnosticCatalog.NoPerson, use.Location, $"the criterion `{use.Criterion}` looks for a person's records", about.Name);
     }
 
     private static bool LooksForPerson(string id, Dictionary<string, Criterion> criteria, HashSet<string> seen)

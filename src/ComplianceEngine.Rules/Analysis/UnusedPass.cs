@@ -9,16 +9,18 @@ internal static class UnusedPass
     {
         var byName = PackWalk.ByName(pack);
         var criteria = Reached(pack, byName);
-        List<Condition> roots = [.. pack.Rules.SelectMany(PackWalk.Roots), .. criteria.SelectMany(PackWalk.Roots)];
+        List<Condition> roots = [.. PackWalk.Judged(pack), .. criteria.SelectMany(PackWalk.Roots)];
         var conditions = PackWalk.Every(roots).ToList();
         Check("criterion", pack.Criteria.Select(one => (one.Id, one.Location)), criteria.Select(one => one.Id), diagnostics);
         Check("list", pack.Lists.Select(one => (one.Id, one.Location)), conditions.OfType<ListedTest>().Select(test => test.List), diagnostics);
         Check("reading", pack.Readings.Where(one => one.OutsideRules.Length == 0).Select(one => (one.Id, one.Location)), conditions.OfType<ByReading>().Select(test => test.Reading), diagnostics);
         var excluded = conditions.OfType<CountedTest>().SelectMany(test => test.Excluded.Holidays);
         Check("list of holidays", pack.Holidays.Select(one => (one.Id, one.Location)), excluded, diagnostics);
-        var parameters = PackWalk.Parameters(roots, pack.Rules.SelectMany(PackWalk.OwnTimes));
+        var parameters = PackWalk.Parameters(roots, pack.Rules.SelectMany(PackWalk.OwnTimes).Concat(pack.Figures.SelectMany(PackWalk.OwnTimes)));
         Check("length of time", pack.Durations.Select(one => (one.Id, one.Location)), parameters, diagnostics);
         Check("source", pack.Sources.Select(one => (one.Id, one.Location)), Cited(pack), diagnostics);
+        var figures = pack.Reports.SelectMany(report => report.Versions).SelectMany(version => version.Items).Select(item => item.Figure).OfType<string>();
+        Check("figure", pack.Figures.Select(figure => (figure.Id, figure.Location)), figures, diagnostics);
         foreach (var rule in pack.Rules)
             Check("record", rule.Bindings.Select(binding => (binding.Record.Name, binding.Location)), Scopes(rule, byName), diagnostics);
         foreach (var criterion in pack.Criteria)
@@ -29,7 +31,7 @@ internal static class UnusedPass
     private static List<Criterion> Reached(PackDraft pack, Dictionary<string, Criterion> byName)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(PackWalk.Uses(pack.Rules.SelectMany(PackWalk.Roots)).Select(use => use.Criterion));
+        var open = new Queue<string>(PackWalk.Uses(PackWalk.Judged(pack)).Select(use => use.Criterion));
         while (open.TryDequeue(out var id))
             if (reached.Add(id))
                 foreach (var use in PackWalk.Uses(PackWalk.Roots(byName[id]))) open.Enqueue(use.Criterion);
@@ -38,6 +40,7 @@ internal static class UnusedPass
 
     private static IEnumerable<string> Cited(PackDraft pack) =>
         pack.Rules.SelectMany(rule => rule.Versions.Select(version => version.Source).Append(rule.Challenged))
+            .Concat(pack.Reports.SelectMany(report => report.Versions.Select(version => version.Source)))
             .Concat(pack.Criteria.SelectMany(criterion => criterion.Versions.Select(version => version.Source)))
             .Concat(pack.Durations.SelectMany(duration => duration.Versions.Select(version => version.Source)))
             .Concat(pack.Lists.SelectMany(list => list.Entries.Select(entry => entry.Source)))

@@ -15,8 +15,13 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     /// <summary>What the person is called.</summary>
     public const string Person = "person";
 
-    private const int FirstYear = 1900;
-    private const int LastYear = 2199;
+    /// <summary>The first year of dates in rules.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last year of dates in rules.</summary>
+    public const int LastYear = 2199;
+
+
     private static readonly SearchValues<char> Small = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
     private static readonly SearchValues<char> Any = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
     private static readonly SearchValues<char> Alias = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");

@@ -23,7 +23,9 @@ internal static class PackBinder
         foreach (var criterion in pack.Criteria) rules.DeclareCriterion(criterion);
         ImmutableArray<Criterion> criteria = [.. pack.Criteria.Select(rules.BindCriterion)];
         ImmutableArray<Rule> bound = [.. pack.Rules.Select(rules.BindRule).OfType<Rule>()];
-        return new PackDraft(header, sources, readings, lists, durations, holidays, criteria, bound);
+        var reports = new ReportBinder(names, times, rules);
+        ImmutableArray<Figure> figures = [.. pack.Figures.Select(reports.BindFigure).OfType<Figure>()];
+        return new PackDraft(header, sources, readings, lists, durations, holidays, criteria, bound, figures, [.. pack.Reports.Select(reports.BindReport)]);
     }
 
     private static ImmutableArray<TModel> Declare<TSyntax, TModel>(IEnumerable<TSyntax> all, Func<TSyntax, TModel> bind, Action<TModel> declare)

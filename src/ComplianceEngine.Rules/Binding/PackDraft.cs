@@ -9,7 +9,8 @@ namespace ComplianceEngine.Rules;
 /// </summary>
 internal sealed record PackDraft(
     PackHeader Header, ImmutableArray<Citation> Sources, ImmutableArray<Reading> Readings, ImmutableArray<OffenseList> Lists,
-    ImmutableArray<DurationParameter> Durations, ImmutableArray<HolidayList> Holidays, ImmutableArray<Criterion> Criteria, ImmutableArray<Rule> Rules)
+    ImmutableArray<DurationParameter> Durations, ImmutableArray<HolidayList> Holidays, ImmutableArray<Criterion> Criteria, ImmutableArray<Rule> Rules,
+    ImmutableArray<Figure> Figures, ImmutableArray<Report> Reports)
 {
     /// <summary>The pack that it uses; <see langword="null"/> if none.</summary>
     public string? Uses { get; init; }
@@ -34,6 +35,8 @@ internal sealed record PackDraft(
         OffenseLists = Lists.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal),
         HolidayLists = Holidays.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal),
         Readings = Readings,
+        Figures = Figures.ToFrozenDictionary(figure => figure.Id, StringComparer.Ordinal),
+        Reports = [.. Reports.OrderBy(report => report.Id, StringComparer.Ordinal)],
         Sources = Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
     };
 }

@@ -42,21 +42,29 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
     public Rule? BindRule(RuleSyntax rule)
     {
         var id = names.Name(rule.Id);
-        var about = names.Record(rule.About);
-        var judged = about is null ? Scope.Of(null).Opened() : Scope.Of(about);
-        var bindings = BindAll(rule.With, about, judged);
-        var known = bindings.Length < rule.With.Length ? judged.Opened() : judged;
-        var scope = bindings.Aggregate(known, (inner, one) => inner.With(one.Record.Name, one.Record));
-        var from = times.Bind(rule.JudgedFrom, scope.BeforeAct());
-        var to = times.Optional(rule.JudgedTo, scope.BeforeAct());
-        RefuseGoverned(from, bindings);
-        var versions = Versions.AllOrNone(rule.Versions.Select(version => BindVersion(version, scope)));
+        var judged = BindJudged(rule.About, rule.With, rule.JudgedFrom, rule.JudgedTo);
+        var versions = Versions.AllOrNone(rule.Versions.Select(version => BindVersion(version, judged.Scope)));
         var challenged = rule.Challenged is { } suit ? names.Source(suit) : "";
-        if (about is null) return null;
-        return new Rule(id, Names.Text(rule.Title), Names.Text(rule.Provision), about, from, to, bindings, versions, rule.Id?.Location ?? rule.Location)
+        if (judged.About is not { } about) return null;
+        var place = rule.Id?.Location ?? rule.Location;
+        return new Rule(id, Names.Text(rule.Title), Names.Text(rule.Provision), about, judged.From, judged.To, judged.Bindings, versions, place)
         {
             Challenged = challenged,
         };
+    }
+
+    /// <summary>Binds what is judged, and when, with the records that are then in scope.</summary>
+    public Judged BindJudged(YamlScalar? about, ImmutableArray<BindingSyntax> with, TimeSyntax from, TimeSyntax? to)
+    {
+        var record = names.Record(about);
+        var alone = record is null ? Scope.Of(null).Opened() : Scope.Of(record);
+        var bindings = BindAll(with, record, alone);
+        var known = bindings.Length < with.Length ? alone.Opened() : alone;
+        var scope = bindings.Aggregate(known, (inner, one) => inner.With(one.Record.Name, one.Record));
+        var judgedFrom = times.Bind(from, scope.BeforeAct());
+        var judgedTo = times.Optional(to, scope.BeforeAct());
+        RefuseGoverned(judgedFrom, bindings);
+        return new Judged(record, scope, bindings, judgedFrom, judgedTo);
     }
 
     private void RefuseGoverned(TimeExpression from, ImmutableArray<Binding> bindings)
@@ -120,3 +128,11 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
         return inForce is null ? null : new CriterionVersion(inForce, source, condition, Names.Text(version.Note), version.Location);
     }
 }
+
+/// <summary>What is judged.</summary>
+/// <param name="About">The kind of record; <see langword="null"/> if there is no such kind, which is reported.</param>
+/// <param name="Scope">The names in scope.</param>
+/// <param name="Bindings">Further records in scope.</param>
+/// <param name="From">The moment of the act, or its start.</param>
+/// <param name="To">The act's end; <see langword="null"/> if it has no duration.</param>
+internal sealed record Judged(RecordSchema? About, Scope Scope, ImmutableArray<Binding> Bindings, TimeExpression From, TimeExpression? To);

@@ -49,6 +49,12 @@ public sealed class RulePack
     /// <summary>The open readings, in the pack's order.</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
 
+    /// <summary>The reports that the law asks for, by name in ordinal order.</summary>
+    public ImmutableArray<Report> Reports { get; init; } = [];
+
+    /// <summary>What the figures of reports count, by name.</summary>
+    public FrozenDictionary<string, Figure> Figures { get; init; } = FrozenDictionary<string, Figure>.Empty;
+
     /// <summary>The sources by key.</summary>
     public required FrozenDictionary<string, Citation> Sources { get; init; }
 }

@@ -14,6 +14,7 @@ internal enum PackFileKind
     Rules,
     Criteria,
     Amendments,
+    Reports,
     Tests,
 }
 

@@ -12,6 +12,7 @@ internal sealed class PackParser
     private readonly ShapeReader shapes;
     private readonly SupplementParser supplements;
     private readonly RuleParser rules;
+    private readonly ReportParser reports;
 
     private PackParser(DiagnosticBag diagnostics)
     {
@@ -19,7 +20,9 @@ internal sealed class PackParser
         shapes = new ShapeReader(diagnostics);
         var times = new TimeParser(shapes, diagnostics);
         supplements = new SupplementParser(times);
-        rules = new RuleParser(shapes, times, new ConditionParser(shapes, times, diagnostics), diagnostics);
+        var conditions = new ConditionParser(shapes, times, diagnostics);
+        rules = new RuleParser(shapes, times, conditions, diagnostics);
+        reports = new ReportParser(shapes, times, conditions, rules);
     }
 
     /// <summary>Parses every document of every file.</summary>
@@ -67,6 +70,12 @@ internal sealed class PackParser
             ["list"] = reader => pack.Lists.Add(supplements.ParseList(reader)),
             ["holidays"] = reader => pack.Holidays.Add(supplements.ParseHolidays(reader)),
             ["duration"] = reader => pack.Durations.Add(supplements.ParseDuration(reader)),
+        },
+        PackFileKind.Reports => new()
+        {
+            ["report"] = reader => pack.Reports.Add(reports.ParseReport(reader)),
+            ["figure"] = reader => pack.Figures.Add(reports.ParseFigure(reader)),
+            ["criterion"] = reader => pack.Criteria.Add(rules.ParseCriterion(reader)),
         },
         PackFileKind.Criteria => new() { ["criterion"] = reader => pack.Criteria.Add(rules.ParseCriterion(reader)) },
         _ => new()

@@ -8,7 +8,7 @@ namespace ComplianceEngine.Rules;
 internal static class PackReader
 {
     private const string Names =
-        "its files are `pack.yaml`, `sources.yaml`, `readings.yaml`, `parameters/*.yaml`, `*.rule.yaml`, `*.criterion.yaml`, `*.amend.yaml` and `*.tests.yaml`";
+        "its files are `pack.yaml`, `sources.yaml`, `readings.yaml`, `parameters/*.yaml`, `*.rule.yaml`, `*.criterion.yaml`, `*.amend.yaml`, `*.report.yaml` and `*.tests.yaml`";
 
     /// <summary>Reads the files in the order of their paths.</summary>
     /// <param name="files">The files; each path starts with the name of the pack's folder.</param>
@@ -58,6 +58,7 @@ internal static class PackReader
             _ when inside.EndsWith(".rule.yaml", StringComparison.Ordinal) => PackFileKind.Rules,
             _ when inside.EndsWith(".criterion.yaml", StringComparison.Ordinal) => PackFileKind.Criteria,
             _ when inside.EndsWith(".amend.yaml", StringComparison.Ordinal) => PackFileKind.Amendments,
+            _ when inside.EndsWith(".report.yaml", StringComparison.Ordinal) => PackFileKind.Reports,
             _ when IsTests(inside) => PackFileKind.Tests,
             _ when IsParameters(inside) => PackFileKind.Parameters,
             _ => null,

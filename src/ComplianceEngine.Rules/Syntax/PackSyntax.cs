@@ -22,6 +22,10 @@ internal sealed class PackSyntax
     public List<CriterionSyntax> Criteria { get; } = [];
 
     public List<RuleSyntax> Rules { get; } = [];
+
+    public List<FigureSyntax> Figures { get; } = [];
+
+    public List<ReportSyntax> Reports { get; } = [];
 }
 
 internal sealed record HeaderSyntax(

@@ -40,7 +40,8 @@ internal sealed class RuleParser(ShapeReader shapes, TimeParser times, Condition
         return (times.Parse(value), null);
     }
 
-    private ImmutableArray<BindingSyntax> ParseWith(MappingReader reader)
+    /// <summary>Further records in scope.</summary>
+    public ImmutableArray<BindingSyntax> ParseWith(MappingReader reader)
     {
         if (reader.Optional("with") is not { } value) return [];
         var bindings = ImmutableArray.CreateBuilder<BindingSyntax>();

@@ -69,6 +69,20 @@ internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
             Notes(rule, version, finding));
     }
 
+    /// <summary>
+    /// What is wanting to settle a verdict that is undetermined or disputed: facts as <c>record.field</c>, and readings that differ as
+    /// <c>reading NAME</c>.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="subject">The record judged.</param>
+    /// <param name="verdict">The verdict, given just before on the same dossier.</param>
+    public IEnumerable<string> Wanting(LinkedRule rule, RecordRow subject, Verdict verdict)
+    {
+        var outcomes = Replay(rule, subject, verdict);
+        var facts = verdict.Outcome == Outcome.Undetermined ? Needs(rule) : [];
+        return facts.Select(fact => $"{fact.Record}.{fact.Field}").Concat(outcomes.Select(outcome => $"reading {outcome.Reading}"));
+    }
+
     private string? PersonOf(RecordRow subject) => subject.Person.IsKnown ? subject.Person.ToText(frame.Dataset.Texts) : null;
 
     // Judges again under the readings that gave the verdict, and under the others where they matter.
