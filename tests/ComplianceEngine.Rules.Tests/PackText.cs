@@ -10,6 +10,41 @@ internal static class PackText
         foreach (var rule in pack.Rules.Where(rule => !rule.Id.StartsWith("base.", StringComparison.Ordinal))) Append(text, rule);
         foreach (var criterion in pack.Criteria.Values.Where(criterion => criterion.Id != "convicted").OrderBy(criterion => criterion.Id, StringComparer.Ordinal))
             Append(text, criterion);
+        foreach (var report in pack.Reports) Append(text, report);
+        foreach (var figure in pack.Figures.Values.OrderBy(figure => figure.Id, StringComparer.Ordinal)) Append(text, figure);
+    }
+
+    private static void Append(StringBuilder text, Report report)
+    {
+        text.Append("report ").Append(report.Id).Append(" (").Append(report.Provision).Append("): ").Append(report.Title).Append('\n');
+        foreach (var version in report.Versions)
+        {
+            text.Append("  ").Append(version.FirstYear).Append("..").Append(version.LastYear).Append(" from ").Append(version.Source).Append(": ").Append(version.EnactedBy)
+                .Append(version.Due is { } due ? $", due {due.In(2001):MM-dd}" : "").Append(version.Note.Length > 0 ? $" note {version.Note}" : "").Append('\n');
+            text.Append("    periods of ").Append(version.FirstYear).Append(": ")
+                .AppendJoin(", ", version.Periods(version.FirstYear).Select(period => $"{period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}")).Append('\n');
+            foreach (var item in version.Items)
+                text.Append("    item ").Append(item.Id).Append(": ").Append(item.Figure ?? $"not in the records, {item.Words}")
+                    .Append(item.Also is { } also ? $" if {ConditionText.Of(also)}" : "").Append(item.Starts is { } starts ? $" from {starts:yyyy-MM-dd}" : "").Append('\n');
+        }
+    }
+
+    private static void Append(StringBuilder text, Figure figure)
+    {
+        text.Append("figure ").Append(figure.Id).Append(" counts ").Append(figure.Unit).Append(" of ").Append(figure.About).Append(" on ").Append(ConditionText.Of(figure.CountedOn))
+            .Append(": ").Append(figure.Counts).Append(figure.By.IsEmpty ? "" : $" by {string.Join(", ", figure.By.Select(field => field.Name))}")
+            .Append(figure.Note.Length > 0 ? $" note {figure.Note}" : "").Append('\n');
+        text.Append("    when ").Append(ConditionText.Of(figure.When)).Append('\n');
+        Append(text, figure.Parts, "    ");
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<FigurePart> parts, string indent)
+    {
+        foreach (var part in parts)
+        {
+            text.Append(indent).Append("part ").Append(part.Id).Append(": ").Append(part.Counts).Append(" if ").Append(ConditionText.Of(part.When)).Append('\n');
+            Append(text, part.Parts, indent + "  ");
+        }
     }
 
     private static void Append(StringBuilder text, Rule rule)

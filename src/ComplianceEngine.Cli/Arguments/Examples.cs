@@ -9,6 +9,7 @@ internal static class Examples
     {
         "audit" => Audit,
         "explain" => Explain,
+        "report" => Report,
         "rules" or "check" when IsOf(command, "rules") => Rules,
         "test" => RulesTest,
         "generate" => Generate,
@@ -41,6 +42,15 @@ internal static class Examples
     private const string Explain = """
           compliance explain 0123456789abcdef exports/2026-06
               the name of a finding stands in every report; give the same folder and options as to the audit
+        """;
+
+    private const string Report = """
+          compliance report 9-131-f exports/2019 --year 2019
+              every figure of the department of correction's report on the year to June 30, 2019, with what is undecided
+          compliance report 14-154 exports/2019 --year 2019 --format html --out reports --published published.yaml
+              the police department's as a page to print, compared with the figures in published.yaml
+          compliance report 10-178-d exports/2019 --year 2019 --format csv
+              the four quarterly reports on requests for help with immigration enforcement, as a table
         """;
 
     private const string Rules = """

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Cli.Arguments;
 
@@ -17,26 +15,35 @@ internal enum FindingFormat
     Csv,
 }
 
-/// <summary>The option that chooses how findings are written.</summary>
+/// <summary>How a report is written.</summary>
+internal enum ReportFormat
+{
+    /// <summary>For people, on screen.</summary>
+    Text,
+
+    /// <summary>A table for spreadsheets.</summary>
+    Csv,
+
+    /// <summary>A page for a browser, to read and to print.</summary>
+    Html,
+
+    /// <summary>One JSON object.</summary>
+    Json,
+}
+
+/// <summary>The options that choose how something is written.</summary>
 internal static class FormatOption
 {
-    private static readonly string[] Names = ["text", "jsonl", "csv"];
+    private const string Name = "--format";
+    private const string Kind = "format";
 
-    public static Option<FindingFormat> Create() => new("--format")
-    {
-        Description = "How findings are written: text for people, jsonl (one JSON object a line) for programs, csv for spreadsheets. "
-            + "Default: text.",
-        HelpName = "text|jsonl|csv",
-        CustomParser = Parse,
-    };
+    public static Option<FindingFormat> ForFindings() => WordOption.Create(
+        Name, Kind,
+        "How findings are written: text for people, jsonl (one JSON object a line) for programs, csv for spreadsheets. Default: text.",
+        [("text", FindingFormat.Text), ("jsonl", FindingFormat.JsonLines), ("csv", FindingFormat.Csv)]);
 
-    private static FindingFormat Parse(ArgumentResult result)
-    {
-        var word = result.Tokens[0].Value;
-        var index = Array.IndexOf(Names, word);
-        if (index >= 0) return (FindingFormat)index;
-        var hint = Suggestion.DidYouMean(word, Names);
-        result.AddError($"there is no format `{word}`: it is text, jsonl or csv{(hint.Length > 0 ? $"; {hint}" : "")}");
-        return default;
-    }
+    public static Option<ReportFormat> ForReports() => WordOption.Create(
+        Name, Kind,
+        "How the report is written: text for people, csv for spreadsheets, html for a page to read and print, json for programs. Default: text.",
+        [("text", ReportFormat.Text), ("csv", ReportFormat.Csv), ("html", ReportFormat.Html), ("json", ReportFormat.Json)]);
 }

@@ -12,15 +12,22 @@ namespace ComplianceEngine.Cli.Arguments;
 /// <param name="MaxRejects">How many rows may be set aside.</param>
 internal sealed record InputChoice(ImmutableArray<string> Datasets, string? Mapping, int? Threads, int MaxRejects);
 
+/// <summary>How many exports a command reads.</summary>
+internal enum InputCount
+{
+    /// <summary>One after the other.</summary>
+    Several,
+
+    /// <summary>Just one.</summary>
+    One,
+}
+
 /// <summary>The arguments and options of a command that reads exports.</summary>
 internal sealed class InputOptions
 {
-    private readonly Argument<string[]> datasets = new("DATASET")
-    {
-        Description = "A folder of exports: custody.csv, charge.csv, communication.jsonl and so on, with or without a dataset.yaml. "
-            + "Several are audited one by one.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private const string Folder = "A folder of exports: custody.csv, charge.csv, communication.jsonl and so on, with or without a dataset.yaml.";
+
+    private readonly Argument<string[]> datasets;
 
     private readonly Option<string?> mapping = new("--mapping")
     {
@@ -37,8 +44,16 @@ internal sealed class InputOptions
         "How many rows that cannot be read may be set aside before the input counts as incomplete (exit code 4). Default: 0.");
 
     /// <summary>Adds the arguments and options to a command, after those it has.</summary>
-    public InputOptions(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="count">How many exports it reads.</param>
+    public InputOptions(Command command, InputCount count = InputCount.Several)
     {
+        datasets = new Argument<string[]>("DATASET")
+        {
+            Description = count == InputCount.One ? Folder : $"{Folder} Several are audited one by one.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        if (count == InputCount.One) datasets.Validators.Add(RefuseSeveral);
         // A many-valued argument would take a misspelt option for a folder.
         datasets.Validators.Add(result => RefuseOptions(command, result));
         command.Add(datasets);
@@ -50,6 +65,11 @@ internal sealed class InputOptions
     /// <summary>What was asked for.</summary>
     public InputChoice Read(ParseResult parsed) =>
         new([.. parsed.GetValue(datasets)!], parsed.GetValue(mapping), parsed.GetValue(threads), parsed.GetValue(maxRejects) ?? 0);
+
+    private static void RefuseSeveral(ArgumentResult result)
+    {
+        if (result.Tokens.Count > 1) result.AddError($"one DATASET is taken at a time, and `{result.Tokens[1].Value}` is a second");
+    }
 
     private static void RefuseOptions(Command command, ArgumentResult result)
     {

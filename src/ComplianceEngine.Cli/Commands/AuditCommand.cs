@@ -30,7 +30,7 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
             "audit", "Judge every record of an export and list what may have broken the law, what cannot be decided, and what a person must answer.");
         var input = new InputOptions(command);
         var packs = new PackOptions(command, PackLibrary.DefaultPack);
-        var (readings, format) = (ReadingOption.Create(), FormatOption.Create());
+        var (readings, format) = (ReadingOption.Create(), FormatOption.ForFindings());
         var folder = new Option<string?>("--out")
         {
             Description = "A folder for findings.txt, .jsonl or .csv and rejects.jsonl, in place of standard output. "
@@ -116,7 +116,7 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
     }
 
     private IFindingTarget OpenTarget(IFindingFormat format) =>
-        arguments.Folder is { } folder ? OutputFolder.Open(folder, format.Extension) : new StandardOutput(terminal);
+        arguments.Folder is { } folder ? OutputFolder.Open(folder, $"findings.{format.Extension}") : new StandardOutput(terminal);
 
     private IFindingFormat CreateFormat() => arguments.Format switch
     {

@@ -5,7 +5,7 @@ using ComplianceEngine.Reports;
 namespace ComplianceEngine.Cli.Output;
 
 /// <summary>
-/// Findings and rejects as two files of a folder. Until they are kept, they bear other names, so that half a file never passes for
+/// Findings or a report, and rejects, as two files of a folder. Until they are kept, they bear other names, so that half a file never passes for
 /// a whole one.
 /// </summary>
 internal sealed class OutputFolder : IFindingTarget
@@ -24,8 +24,10 @@ internal sealed class OutputFolder : IFindingTarget
     public Stream Findings => findings.Stream;
 
     /// <summary>Makes the folder if need be and opens the files.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The name of the file of findings.</param>
     /// <exception cref="CommandFailure">The folder or a file cannot be made.</exception>
-    public static OutputFolder Open(string folder, string extension)
+    public static OutputFolder Open(string folder, string name)
     {
         try
         {
@@ -36,7 +38,7 @@ internal sealed class OutputFolder : IFindingTarget
             throw new CommandFailure(ExitCode.Usage, $"cannot write to the folder `{folder}`: {failure.Message}", failure);
         }
 
-        var findings = PendingFile.Create(Path.Combine(folder, $"findings.{extension}"));
+        var findings = PendingFile.Create(Path.Combine(folder, name));
         try
         {
             return new OutputFolder(findings, PendingFile.Create(Path.Combine(folder, RejectsName)));

@@ -21,5 +21,24 @@ public static partial class DiagnosticCatalog
     /// <summary>A figure broken down in two ways at once.</summary>
     public static readonly DiagnosticDescriptor BrokenDownTwice = new("CE2065", Error, "`by` cannot stand beside `parts` or `once_per`");
 
-    private static IEnumerable<DiagnosticDescriptor> ReportEntries => [NotAYear, UnknownFigure, ItemUndecided, NotOwnChoice, BrokenDownTwice];
+    /// <summary>A file of figures that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor FiguresUnreadable = new("CE4061", Error, "the file of figures `{0}` cannot be read: {1}");
+
+    /// <summary>Figures of another report or year.</summary>
+    public static readonly DiagnosticDescriptor FiguresOfOther = new("CE4062", Error, "these figures are of `{0}`, and `{1}` was asked for");
+
+    /// <summary>A figure for a line that the report does not have.</summary>
+    public static readonly DiagnosticDescriptor FigureOfNoLine = new("CE4063", Error, "the report of this year has no line `{0}`");
+
+    /// <summary>A figure supplied for a line that is counted from records.</summary>
+    public static readonly DiagnosticDescriptor FigureCounted = new("CE4064", Error, "the line `{0}` is counted from the records, so that no figure can be supplied for it");
+
+    /// <summary>A figure that is no number.</summary>
+    public static readonly DiagnosticDescriptor FigureNotNumber = new("CE4065", Error, "the figure of `{0}` is not a number");
+
+    private static IEnumerable<DiagnosticDescriptor> ReportEntries =>
+    [
+        NotAYear, UnknownFigure, ItemUndecided, NotOwnChoice, BrokenDownTwice, FiguresUnreadable, FiguresOfOther, FigureOfNoLine, FigureCounted,
+        FigureNotNumber,
+    ];
 }

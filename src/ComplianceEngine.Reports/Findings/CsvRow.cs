@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace ComplianceEngine.Reports;
@@ -22,6 +23,14 @@ internal sealed class CsvRow
         var value = FormulaStarts.Contains(cell[0]) ? "'" + cell : cell;
         if (value.AsSpan().IndexOfAny(Quoted) < 0) text.Append(value);
         else text.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+    }
+
+    /// <summary>Adds a number, which may have a sign: no data of an export, and no formula.</summary>
+    public void AddNumber(decimal? number)
+    {
+        if (started) text.Append(',');
+        started = true;
+        if (number is { } known) text.Append(known.ToString("0.##", CultureInfo.InvariantCulture));
     }
 
     public void WriteTo(IBufferWriter<byte> output)

@@ -61,7 +61,7 @@ internal sealed class ReportBinder(Names names, TimeBinder times, RuleBinder rul
 
     private ReportVersion? BindVersion(ReportVersionSyntax version)
     {
-        var (first, last, ends) = (Year(version.FirstYear), Year(version.LastYear), DayOfYear(version.YearEnds));
+        var (first, last, ends, due) = (Year(version.FirstYear), Year(version.LastYear), DayOfYear(version.YearEnds), DayOfYear(version.Due));
         if (version.Every is { Value: not "quarter" } every) RefuseWord(every, "every", "quarter");
         var starts = names.Day(version.Starts);
         var source = names.Source(version.Source);
@@ -69,7 +69,7 @@ internal sealed class ReportBinder(Names names, TimeBinder times, RuleBinder rul
         if (first > last) names.Report(DiagnosticCatalog.PeriodBackwards, version.LastYear!.Location, "");
         if (first is null || ends is null || (version.LastYear is not null && last is null)) return null;
         return new ReportVersion(
-            first.Value, last, ends.Value, version.Every is not null, starts, Names.Text(version.Due), Names.Text(version.EnactedBy), source, items,
+            first.Value, last, ends.Value, version.Every is not null, starts, due, Names.Text(version.EnactedBy), source, items,
             Names.Text(version.Note), version.Location);
     }
 

@@ -22,14 +22,14 @@ public sealed record Report(string Id, string Title, string Provision, Immutable
 /// <param name="YearEnds">The month and day on which a reporting year ends.</param>
 /// <param name="Quarterly">Whether each quarter of the reporting year is reported by itself.</param>
 /// <param name="Starts">The first day that is reported on; <see langword="null"/> if every day of the reporting year is.</param>
-/// <param name="Due">By when the report is due, in words; empty if the clause does not say.</param>
+/// <param name="Due">The day, in the year in which the reporting year ends, by which the report is due; <see langword="null"/> if the clause does not say.</param>
 /// <param name="EnactedBy">The act that made it, in words.</param>
 /// <param name="Source">Key of the source of that act.</param>
 /// <param name="Items">The figures, in the clause's order.</param>
 /// <param name="Note">What to know; empty if nothing.</param>
 /// <param name="Location">Where it is declared.</param>
 public sealed record ReportVersion(
-    int FirstYear, int? LastYear, MonthDay YearEnds, bool Quarterly, DateOnly? Starts, string Due, string EnactedBy, string Source,
+    int FirstYear, int? LastYear, MonthDay YearEnds, bool Quarterly, DateOnly? Starts, MonthDay? Due, string EnactedBy, string Source,
     ImmutableArray<ReportItem> Items, string Note, SourceLocation Location)
 {
     /// <summary>The periods of a reporting year, in order; those that end before the first day reported on are left out.</summary>

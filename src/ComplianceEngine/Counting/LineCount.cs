@@ -8,7 +8,7 @@ namespace ComplianceEngine;
 /// <param name="Count">How many surely count.</param>
 /// <param name="Open">How many more may count, if facts that are missing were known.</param>
 /// <param name="Missing">For want of which facts, most frequent first; the counts add up to <paramref name="Open"/>.</param>
-/// <param name="Groups">The count by the values of the figure's choices, in their order; empty if it is not broken down so.</param>
+/// <param name="Groups">The count by the values of the figure's choices, in ordinal order; empty if it is not broken down so.</param>
 /// <param name="Limits">Why the records may hold fewer than there were; empty if they hold all.</param>
 public sealed record LineCount(
     ReportLine Line, long Count, long Open, ImmutableArray<OpenCount> Missing, ImmutableArray<GroupCount> Groups, ImmutableArray<CountLimit> Limits)

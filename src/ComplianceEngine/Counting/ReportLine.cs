@@ -20,7 +20,7 @@ public sealed class ReportLine
         Conditions = conditions;
     }
 
-    /// <summary>Its name, unique within a period: the item's number and the parts, <c>9.i.release-date</c>.</summary>
+    /// <summary>Its name, unique in the report: the item's number and the parts, <c>9.responses.i.release</c>; of a quarter, <c>q1.requests</c>.</summary>
     public string Id { get; }
 
     /// <summary>How deep it is broken down: 0 for a figure, 1 for a part of it.</summary>

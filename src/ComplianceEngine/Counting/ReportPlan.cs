@@ -39,21 +39,26 @@ public sealed class ReportPlan
         var lines = ImmutableArray.CreateBuilder<ReportLine>();
         foreach (var period in version.Periods(year))
             foreach (var item in version.Items)
-                if (!(item.Starts > period.To)) Add(lines, pack, item, item.Starts > period.From ? period with { From = item.Starts.Value } : period);
+                if (!(item.Starts > period.To))
+                    Add(lines, pack, item, Name(version, item, period), item.Starts > period.From ? period with { From = item.Starts.Value } : period);
         return new ReportPlan(report, version, year, lines.ToImmutable());
     }
 
-    private static void Add(ImmutableArray<ReportLine>.Builder lines, RulePack pack, ReportItem item, ReportPeriod period)
+    // Quarters are told by the calendar's, whose items have the same names.
+    private static string Name(ReportVersion version, ReportItem item, ReportPeriod period) =>
+        version.Quarterly ? string.Create(CultureInfo.InvariantCulture, $"q{(period.To.Month + 2) / 3}.{item.Id}") : item.Id;
+
+    private static void Add(ImmutableArray<ReportLine>.Builder lines, RulePack pack, ReportItem item, string id, ReportPeriod period)
     {
         if (item.Figure is not { } name)
         {
-            lines.Add(new ReportLine(item.Id, 0, item.Words, period, null, item.Location, []));
+            lines.Add(new ReportLine(id, 0, item.Words, period, null, item.Location, []));
             return;
         }
 
         var figure = pack.Figures[name];
         ImmutableArray<Condition> conditions = item.Also is { } also ? [figure.When, also] : [figure.When];
-        lines.Add(new ReportLine(item.Id, 0, figure.Counts, period, figure, item.Location, conditions));
+        lines.Add(new ReportLine(id, 0, figure.Counts, period, figure, item.Location, conditions));
         AddParts(lines, figure, figure.Parts, lines[^1]);
     }
 
@@ -80,6 +85,7 @@ public sealed class ReportPlan
         Criteria = pack.Criteria,
         Durations = pack.Durations,
         OffenseLists = pack.OffenseLists,
+        HolidayLists = pack.HolidayLists,
         Readings = pack.Readings,
         Sources = pack.Sources,
     };
