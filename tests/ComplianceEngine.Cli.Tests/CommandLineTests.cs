@@ -7,7 +7,7 @@ public sealed class CommandLineTests
 
     public static IEnumerable<TestCaseData> Misunderstood =>
     [
-        Case("`compliance` needs a command: audit, explain, rules, data"),
+        Case("`compliance` needs a command: audit, explain, report, rules, data"),
         Case("there is no command `adit` of `compliance`; did you mean `audit`?", "adit", "x"),
         Case("`compliance rules` needs a command: check, test", "rules"),
         Case("there is no command `chek` of `compliance rules`; did you mean `check`?", "rules", "chek"),
@@ -68,6 +68,7 @@ public sealed class CommandLineTests
     [TestCase("--help")]
     [TestCase("audit", "--help")]
     [TestCase("explain", "--help")]
+    [TestCase("report", "--help")]
     [TestCase("rules", "check", "--help")]
     [TestCase("rules", "test", "--help")]
     [TestCase("data", "check", "--help")]
@@ -87,7 +88,7 @@ public sealed class CommandLineTests
     [Test]
     public void The_example_of_every_command_is_understood()
     {
-        string[][] verbs = [["audit"], ["explain"], ["rules", "check"], ["rules", "test"], ["data", "check"], ["data", "generate"]];
+        string[][] verbs = [["audit"], ["explain"], ["report"], ["rules", "check"], ["rules", "test"], ["data", "check"], ["data", "generate"]];
         var examples = verbs.SelectMany(verb => Tool.RunInside([.. verb, "--help"]).OutputLines.Where(line => line.StartsWith("  compliance ", StringComparison.Ordinal) && !line.EndsWith("[options]", StringComparison.Ordinal))).ToList();
         Assert.That(examples, Has.Count.GreaterThanOrEqualTo(verbs.Length));
         Assert.Multiple(() =>

@@ -53,9 +53,9 @@ internal sealed class InputOptions
             Description = count == InputCount.One ? Folder : $"{Folder} Several are audited one by one.",
             Arity = ArgumentArity.OneOrMore,
         };
-        if (count == InputCount.One) datasets.Validators.Add(RefuseSeveral);
         // A many-valued argument would take a misspelt option for a folder.
         datasets.Validators.Add(result => RefuseOptions(command, result));
+        if (count == InputCount.One) datasets.Validators.Add(RefuseSeveral);
         command.Add(datasets);
         command.Add(mapping);
         command.Add(threads);
