@@ -54,7 +54,7 @@ public sealed class ReportCommandTests
         var figures = Write("report: 9-131-f\nyear: 2019\nfigures:\n  6.requested: 1250000.50\n  6.received: 0\n");
         var supplied = Tool.RunInside("report", "9-131-f", export.Path, "--year", "2019", "--figures", figures);
         supplied.AssertEnds(ExitCode.Complete);
-        Assert.That(supplied.Output, Does.Match(@"6\.requested +1250000\.5  State criminal alien assistance"));
+        Assert.That(supplied.Output, Does.Match(@"6\.requested +1,250,000\.5  State criminal alien assistance"));
     }
 
     [TestCase("1", 0, "[published: 1, the same]")]

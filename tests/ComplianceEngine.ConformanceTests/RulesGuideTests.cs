@@ -15,8 +15,9 @@ public sealed class RulesGuideTests
         var examples = Examples();
         var rule = new SourceText("nyc-detainer/example.rule.yaml", examples.Single(text => text.StartsWith("rule:", StringComparison.Ordinal)));
         var cases = new SourceText("nyc-detainer/example.tests.yaml", examples.Single(text => text.StartsWith("tests:", StringComparison.Ordinal)));
+        var report = new SourceText("nyc-detainer/example.report.yaml", examples.Single(text => text.StartsWith("report:", StringComparison.Ordinal)));
         var diagnostics = new DiagnosticBag();
-        var pack = RulePackLoader.Load([.. ShippedFiles(), rule], diagnostics);
+        var pack = RulePackLoader.Load([.. ShippedFiles(), rule, report], diagnostics);
         Assert.That(PackOnDisk.Words(diagnostics), Is.Empty);
         Assert.That(PackOnDisk.Failures(pack!, cases), Is.Empty);
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace ComplianceEngine.Reports;
@@ -30,7 +29,7 @@ internal sealed class CsvRow
     {
         if (started) text.Append(',');
         started = true;
-        if (number is { } known) text.Append(known.ToString("0.##", CultureInfo.InvariantCulture));
+        text.Append(ReportWords.PlainNumber(number));
     }
 
     public void WriteTo(IBufferWriter<byte> output)

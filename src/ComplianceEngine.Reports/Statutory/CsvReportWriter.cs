@@ -31,12 +31,12 @@ public static class CsvReportWriter
     {
         var line = Start(report, row, "");
         line.Add(row.Count is not null ? "counted" : row.Supplied is not null ? "supplied" : "not-in-records");
-        line.Add(Number(row.Least));
-        line.Add(Number(row.Most));
-        line.Add(Number(row.Count?.Open));
+        line.Add(ReportWords.PlainNumber(row.Least));
+        line.Add(ReportWords.PlainNumber(row.Most));
+        line.Add(ReportWords.PlainNumber(row.Count?.Open));
         line.Add(row.Count is null ? "" : row.MayBeMore ? "no" : "yes");
         line.Add(string.Join('|', (row.Count?.Missing ?? []).Select(open => string.Create(CultureInfo.InvariantCulture, $"{open.Count}: {ReportWords.Facts(open)}"))));
-        line.Add(Number(row.Published));
+        line.Add(ReportWords.PlainNumber(row.Published));
         line.Add(row.Comparison switch
         {
             Comparison.Same => "same",
@@ -54,7 +54,7 @@ public static class CsvReportWriter
     {
         var line = Start(report, row, string.Join('|', group.Values));
         line.Add("counted");
-        line.Add(Number(group.Count));
+        line.Add(ReportWords.PlainNumber(group.Count));
         foreach (var _ in Columns.AsSpan(Columns.IndexOf("at_most"), 7)) line.Add("");
         line.Add(report.Dataset);
         line.WriteTo(output);
@@ -73,6 +73,4 @@ public static class CsvReportWriter
         line.Add(row.Line.Words);
         return line;
     }
-
-    private static string Number(decimal? number) => number is { } known ? ReportWords.Number(known) : "";
 }

@@ -52,7 +52,6 @@ public static class HtmlReportWriter
         {
             ["period"] = Encode(ReportWords.Period(rows.First(row => row.Line.Period.From == from).Line)),
             ["compares"] = rows.Exists(row => row.Published is not null),
-            ["opens"] = rows.Exists(row => row.Count is { Open: > 0 }),
             ["rows"] = List(rows.SelectMany(row => (row.Count?.Groups ?? []).Select(group => Group(group)).Prepend(Row(row, from)))),
         };
     }
@@ -68,7 +67,7 @@ public static class HtmlReportWriter
         ["published"] = row.Published is { } published ? Encode(ReportWords.Number(published)) : "",
         ["compared"] = Encode(ReportWords.Compared(row)),
         ["comparison"] = row.Comparison == Comparison.Differs ? "differs" : row.Comparison == Comparison.Same ? "same" : "",
-        ["missing"] = Texts((row.Count?.Missing ?? []).Select(open => string.Create(CultureInfo.InvariantCulture, $"{open.Count}: {ReportWords.Facts(open)}"))),
+        ["missing"] = Texts((row.Count?.Missing ?? []).Select(open => string.Create(CultureInfo.InvariantCulture, $"{open.Count} undecided for want of {ReportWords.Facts(open)}"))),
     };
 
     private static ScriptObject Group(GroupCount group) => new()

@@ -11,7 +11,11 @@ internal static class ReportWords
 
     public const string Disclaimer = "This recount is no legal advice, and no finding about any person.";
 
-    public static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    /// <summary>A number for people: <c>1,250,000.5</c>.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A number for programs: <c>1250000.5</c>.</summary>
+    public static string PlainNumber(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary><c>3</c>, <c>3 to 5</c>, <c>3 or more</c>, <c>3 to 5 or more</c>.</summary>
     public static string Figure(ReportRow row)
@@ -24,7 +28,7 @@ internal static class ReportWords
     public static string Compared(ReportRow row) => row.Comparison switch
     {
         Comparison.Same => "the same",
-        Comparison.Possible => "possible",
+        Comparison.Possible => "within the range",
         Comparison.Differs => $"{Number(Math.Abs(row.Difference))} {(row.Difference > 0 ? "more" : "fewer")} than counted",
         _ => "",
     };
@@ -51,10 +55,10 @@ internal static class ReportWords
         var counts = report.Rows.Select(row => row.Count).OfType<LineCount>().ToList();
         var incomplete = counts.Where(count => count.Limits.Contains(CountLimit.NotComplete)).Select(count => count.Line.Figure!.About.Name).Distinct().Order(StringComparer.Ordinal).ToList();
         if (incomplete.Count > 0)
-            yield return $"The export does not say that it holds every record of the kind {string.Join(", ", incomplete)} (`complete` in its dataset.yaml): there may have been more.";
+            yield return $"The export does not say that it holds every record of the kind {string.Join(", ", incomplete)} (\"complete\" in its dataset.yaml): there may have been more.";
         if (counts.Exists(count => count.Limits.Contains(CountLimit.NotOver))) yield return "The export was made before the period was over: there may have been more.";
         if (counts.Exists(count => count.Limits.Contains(CountLimit.MadeUnknown)))
-            yield return "The export does not say when it was made (`as_of` in its dataset.yaml): it may have been before the period was over, and there may have been more.";
+            yield return "The export does not say when it was made (\"as_of\" in its dataset.yaml): it may have been before the period was over, and there may have been more.";
     }
 
     /// <summary>What to know about the clause and its figures, each once.</summary>

@@ -21,20 +21,27 @@ public sealed class TextReportWriter(TextLayout layout)
         return page.Gap().Paragraph(ReportWords.Disclaimer).ToString();
     }
 
-    private static void WritePeriod(TextPage page, List<ReportRow> rows)
+    private static void WritePeriod(TextPage page, List<ReportRow> all)
     {
-        var from = rows.Min(row => row.Line.Period.From);
+        var from = all.Min(row => row.Line.Period.From);
+        var rows = WithoutEmptyParts(all);
         page.Gap().Heading(ReportWords.Period(rows.First(row => row.Line.Period.From == from).Line));
         var items = rows.Max(row => row.Line.Id.Length);
         var numbers = rows.Max(row => ReportWords.Figure(row).Length);
-        var emptied = rows.Where(row => row.Line.Level == 0 && row is { Most: 0, Published: null }).Select(row => row.Line.Id + ".").ToList();
-        foreach (var row in rows.Where(row => row.Published is not null || !emptied.Exists(whole => row.Line.Id.StartsWith(whole, StringComparison.Ordinal))))
+        foreach (var row in rows)
         {
             var lead = $"  {row.Line.Id.PadRight(items)}  {ReportWords.Figure(row).PadLeft(numbers)}  ";
             page.Hanging(lead, Describe(row, from));
             foreach (var group in row.Count?.Groups ?? [])
                 page.Line($"{new string(' ', items + 2)}  {ReportWords.Number(group.Count).PadLeft(numbers)}    {ReportWords.Group(group)}");
         }
+    }
+
+    // The parts of nothing are nothing; only what was published of them is shown.
+    private static List<ReportRow> WithoutEmptyParts(List<ReportRow> rows)
+    {
+        var empty = rows.Where(row => row.Line.Level == 0 && row.Most == 0).Select(row => row.Line.Id + ".").ToList();
+        return [.. rows.Where(row => row.Published is not null || !empty.Exists(whole => row.Line.Id.StartsWith(whole, StringComparison.Ordinal)))];
     }
 
     private static string Describe(ReportRow row, DateOnly from)

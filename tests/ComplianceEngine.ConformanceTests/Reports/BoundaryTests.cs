@@ -53,6 +53,40 @@ public sealed class BoundaryTests
         });
     }
 
+    // Friday 10:00 and 48 hours without the weekend: until Tuesday 10:00.
+    [TestCase("2019-03-11T11:00:00", "none", "0")]
+    [TestCase("2019-03-12T10:00:00", "none", "0")]
+    [TestCase("2019-03-12T10:00:01", "none", "1")]
+    [TestCase("2019-03-08T20:00:00", "2019-03-08T19:00:00", "1")]
+    [TestCase("2019-03-08T20:00:00", "2019-03-08T21:00:00", "0")]
+    [TestCase("2019-03-08T10:30:00", "2019-03-08T10:20:00", "0")]
+    public void A_hold_that_led_nowhere_ran_out_or_was_disavowed(string released, string withdrawn, string expected)
+    {
+        var stay = $"""
+            custody_id,person_id,agency,arrested_at,release_basis,release_authorized_at,released_at,released_to,release_delay_reason
+            c,p,doc,2019-02-01T10:00:00,recognizance,2019-03-08T10:00:00,{released},community,none
+            """;
+        var counts = ReportRun.Count("9-131-f", 2019, ReportRun.Whole, ("custody.csv", stay), ("detainer.csv", $"{Header}\nd,p,c,2019-02-02T10:00:00,I-247A,other,{withdrawn}"));
+        Assert.That(counts["8"], Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_notice_of_the_release_honors_a_detainer_too()
+    {
+        const string Released = """
+            custody_id,person_id,agency,arrested_at,release_basis,release_authorized_at,released_at,released_to,release_delay_reason
+            c,p,doc,2019-02-01T10:00:00,recognizance,2019-03-08T10:00:00,2019-03-08T10:30:00,community,none
+            q,q,doc,2019-02-01T10:00:00,recognizance,2019-03-08T10:00:00,2019-03-08T10:30:00,community,none
+            """;
+        const string Both = "detainer_id,person_id,custody_id,received_at,form,reason,withdrawn_at\nd,p,c,2019-02-02T10:00:00,I-247A,other,none\ne,q,q,2019-02-02T10:00:00,I-247A,other,none";
+        const string Message = "communication_id,person_ids,sent_at,sender_agency,recipient_agency,kind,topics,purpose\nm,p,2019-03-08T09:00:00,doc,ice,notice,release-date,civil-immigration-enforcement";
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReportRun.Count("9-131-f", 2019, ReportRun.Whole, ("custody.csv", Released), ("detainer.csv", Both), ("communication.csv", Message))["7"], Is.EqualTo("1"));
+            Assert.That(ReportRun.Count("9-131-f", 2019, ReportRun.Whole.Replace(", communication", "", StringComparison.Ordinal), ("custody.csv", Released), ("detainer.csv", Both), ("communication.csv", Message))["7"], Is.EqualTo("0+1"));
+        });
+    }
+
     [Test]
     public void A_person_counts_once_for_any_number_of_stays()
     {
