@@ -66,8 +66,8 @@ internal sealed class ReportCommand(ReportArguments arguments, VerbServices serv
         using var target = OpenTarget();
         var path = arguments.Input.Datasets[0];
         using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, threads, counter.Fields, cancellation);
-        terminal.Error.Write(LoadReportText.Lines(path, loaded));
-        var code = DatasetLoader.CodeOf(loaded, arguments.Input.MaxRejects);
+        terminal.Error.Write(LoadReportText.Lines(path, loaded.Report));
+        var code = DatasetLoader.CodeOf(loaded.Outcome, arguments.Input.MaxRejects);
         target.WriteRejects(loaded.Records.Dataset.Name, loaded.Rejects);
         if (loaded.State == InputState.Unreadable) throw new CommandFailure(code, $"{path}: nothing was counted, because no row could be read");
         var counts = services.Bar.Run("counting", progress => counter.Count(loaded.Records, threads, progress, cancellation));
