@@ -15,10 +15,13 @@ public sealed class RuleEngine
 {
     private readonly LinkedRule[] rules;
     private readonly ReadingPlan readings;
+    private readonly IReadOnlyList<SharedKey> shared;
 
-    private RuleEngine(LinkedRule[] rules, ImmutableArray<Reading> openReadings, ReadingPlan readings, IReadOnlySet<FieldDefinition> fields)
+    private RuleEngine(
+        LinkedRule[] rules, ImmutableArray<Reading> openReadings, ReadingPlan readings, IReadOnlySet<FieldDefinition> fields, IReadOnlyList<SharedKey> shared)
     {
         this.rules = rules;
+        this.shared = shared;
         this.readings = readings;
         Readings = openReadings;
         Fields = fields;
@@ -32,6 +35,9 @@ public sealed class RuleEngine
     /// judged alike, with the same evidence.
     /// </summary>
     public IReadOnlySet<FieldDefinition> Fields { get; }
+
+    /// <summary>Whether a rule looks among records of anybody, so that a data set cannot be judged part by part.</summary>
+    public bool AsksAnybody => shared.Count > 0;
 
     /// <summary>Links packs into an engine.</summary>
     /// <param name="packs">Checked packs; findings come in their order.</param>
@@ -49,14 +55,15 @@ public sealed class RuleEngine
 
         var linked = new List<LinkedRule>();
         var lists = 0;
+        var shared = new List<SharedKey>();
         foreach (var pack in packs)
         {
-            var context = new LinkContext(pack, all, lists);
+            var context = new LinkContext(pack, all, lists, shared);
             lists += pack.OffenseLists.Count;
             foreach (var rule in pack.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)) linked.Add(RuleLinker.Link(rule, context, linked.Count));
         }
 
-        return new RuleEngine([.. linked], all, new ReadingPlan(all, selection), UsedFields.Of(packs));
+        return new RuleEngine([.. linked], all, new ReadingPlan(all, selection), UsedFields.Of(packs), shared);
     }
 
     /// <summary>Judges every record that a rule is about.</summary>
@@ -77,6 +84,7 @@ public sealed class RuleEngine
     /// <param name="progress">Told the share done, from 0 to 1; may be <see langword="null"/>.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The outcomes in their fixed order: the same bytes for any number of threads and parts. Dispose it after the last use.</returns>
+    /// <exception cref="InvalidOperationException">There is more than one part, and <see cref="AsksAnybody"/>.</exception>
     /// <exception cref="IOException">Outcomes that were to wait in a temporary file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public AuditResult Audit(
@@ -158,8 +166,16 @@ public sealed class RuleEngine
         return [.. Enumerable.Range(0, count).Select(_ => new CountWorker(rules, figures, records, NewJudge(dataset), readings))];
     }
 
-    private static DatasetContext ContextOf(RecordSet records) =>
-        new(records.Dataset, records.Texts, records.Files, new ReviewIndex(records.Reviews, records.Texts));
+    private DatasetContext ContextOf(RecordSet records)
+    {
+        if (AsksAnybody && records.EndPartition - records.FirstPartition < records.PartitionCount)
+            throw new InvalidOperationException("the rules look among records of anybody, and only some are there");
+        var tables = shared.Select(key => key.Record).Distinct().ToDictionary(record => record, record => new RowTable(records, record));
+        return new DatasetContext(records.Dataset, records.Texts, records.Files, new ReviewIndex(records.Reviews, records.Texts))
+        {
+            Shared = [.. shared.Select(key => new SharedIndex(tables[key.Record], key, records.Texts))],
+        };
+    }
 
     private void Audit(
         RecordSet records, AuditOptions options, IFindingWriter writer, FindingStore findings, TallyBuilder tally, IProgress<double>? progress, CancellationToken cancellation)

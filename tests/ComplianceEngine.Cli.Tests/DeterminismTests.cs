@@ -45,10 +45,16 @@ public sealed class DeterminismTests
     }
 
     [Test]
-    public void Whatever_the_order_of_the_files()
+    public void Rules_that_look_among_records_of_anybody_are_judged_whole_or_not_at_all() =>
+        Tool.Run("audit", folder["export"], "--pack", "patterns", "--memory", "64MB").AssertEnds(ExitCode.Usage, "--memory");
+
+    [TestCase("nyc-detainer")]
+    [TestCase("patterns")]
+    public void Whatever_the_order_of_the_files(string pack)
     {
         using var backwards = Export.Copy(folder["export"], files => files.Reverse());
-        Assert.That(Audit(backwards.Path, "--format", "jsonl") == Audit(folder["export"], "--format", "jsonl"), Is.True);
+        string[] options = ["--format", "jsonl", "--pack", pack];
+        Assert.That(Audit(backwards.Path, [.. options, "--threads", "8"]) == Audit(folder["export"], [.. options, "--threads", "1"]), Is.True);
     }
 
     [Test]

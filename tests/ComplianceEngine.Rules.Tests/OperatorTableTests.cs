@@ -93,6 +93,7 @@ public sealed class OperatorTableTests
             OperandKind.Word => WordOf(type),
             OperandKind.Words => $"[{WordOf(type)}]",
             OperandKind.YesNo => "yes",
+            OperandKind.Number => "3",
             OperandKind.Time => "act",
             OperandKind.Distance => row.Exclusion is null ? "3 days" : "3 hours",
             _ => "custody.custody_id",

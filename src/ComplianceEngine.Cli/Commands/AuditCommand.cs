@@ -53,6 +53,8 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
     {
         var packs = services.Packs.LoadNamed(arguments.Packs);
         var engine = RuleEngine.Create(packs, ReadingChoice.Parse(arguments.Readings, packs));
+        if (engine.AsksAnybody && memory.RowBytes is not null)
+            throw CommandFailure.Usage("--memory: a rule looks among records of anybody, so that they cannot be judged in parts; leave --memory or the rule's pack out");
         var format = CreateFormat();
         using var target = OpenTarget(format);
         target.Findings.Write(format.Header.Span);

@@ -140,12 +140,21 @@ public static partial class DiagnosticCatalog
     /// <summary>A length of time in a unit that does not elapse.</summary>
     public static readonly DiagnosticDescriptor CountedUnit = new("CE2045", Error, "time that leaves days out is counted in hours or minutes, not in {0}");
 
+    /// <summary>A number of members that is none or cannot be told apart.</summary>
+    public static readonly DiagnosticDescriptor NotACount = new("CE2046", Error, "`{0}` is not a whole number from 2 to {1}");
+
+    /// <summary>A field by which no records of a kind come together.</summary>
+    public static readonly DiagnosticDescriptor SharesNothing = new("CE2047", Error, "`{0}` is no identifier of a {1}");
+
+    /// <summary>A question about the person inside a search among everybody's records.</summary>
+    public static readonly DiagnosticDescriptor NoPersonAmongAll = new("CE2048", Error, "among records of anybody no person's records can be looked for");
+
     private static IEnumerable<DiagnosticDescriptor> BindingEntries =>
     [
         BadName, NoSuchRecord, NotInScope, UnknownField, FieldExpected, UnknownWord, WordTwice, OperatorMismatch, FreeText, NoneInList, FieldIsNoTime,
         FieldIsNoId, NotADate, PeriodBackwards, NotADuration, DurationUnit, UnknownSource, UnknownStatus, UnknownReading, UnknownOption, OptionMissing,
         TooFewOptions, UnknownList, UnknownDuration, UnknownCriterion, CriterionKind, CriterionNeeds, NotACharge, NameTaken, BelongsToNoOne, NoPerson,
         NoAct, ActNeedsRecord, OnlyStaysGovern, NamesNoRecord, NeverSame, OrderOpen, SpansNoTime, BadTemplate, PrivateInTemplate,
-        UnknownHolidays, NotAYearlyDay, UnknownObservance, NoDayCounts, CountedUnit,
+        UnknownHolidays, NotAYearlyDay, UnknownObservance, NoDayCounts, CountedUnit, NotACount, SharesNothing, NoPersonAmongAll,
     ];
 }

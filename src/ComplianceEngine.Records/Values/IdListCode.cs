@@ -18,7 +18,12 @@ public static class IdListCode
     /// <summary>Recorded, but a member could not be read.</summary>
     public const ulong Unreadable = ulong.MaxValue - 1;
 
-    /// <summary>The number that stands for some identifiers.</summary>
+    /// <summary>The most members that are counted; a longer list counts as this many.</summary>
+    public const int MaxCount = byte.MaxValue;
+
+    private const ulong CountMask = MaxCount;
+
+    /// <summary>The number that stands for some identifiers: how many they are in its lowest byte, a hash of them in the others.</summary>
     /// <param name="members">The members, each once, in any order.</param>
     public static ulong Of(IReadOnlyList<RecordId> members)
     {
@@ -26,9 +31,15 @@ public static class IdListCode
         var sum = 0UL;
         for (var i = 0; i < members.Count; i++) unchecked { sum += members[i].Hash; }
 
+        var code = (sum & ~CountMask) | (byte)Math.Min(members.Count, MaxCount);
+
         // Keeps clear of the four numbers with a meaning of their own.
-        return sum is <= Empty or >= Unreadable ? 2 : sum;
+        return code is <= Empty or >= Unreadable ? code ^ (1UL << 63) : code;
     }
+
+    /// <summary>How many members a list has, at most <see cref="MaxCount"/>.</summary>
+    /// <param name="code">A stored number that stands for a list.</param>
+    public static int CountOf(ulong code) => code == Empty ? 0 : (int)(code & CountMask);
 
     /// <summary>Why a number stands for no list, or that it does.</summary>
     /// <param name="code">A stored number.</param>

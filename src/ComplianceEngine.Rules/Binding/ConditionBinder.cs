@@ -14,12 +14,14 @@ internal sealed class ConditionBinder
     private readonly TimeBinder times;
     private readonly FieldTestBinder fieldTests;
     private readonly QuantifierBinder quantifiers;
+    private readonly SharingBinder sharings;
 
     public ConditionBinder(Names names, TimeBinder times)
     {
         this.names = names;
         this.times = times;
         quantifiers = new QuantifierBinder(names, times, this);
+        sharings = new SharingBinder(names, this);
         fieldTests = new FieldTestBinder(names, times, quantifiers);
     }
 
@@ -35,6 +37,7 @@ internal sealed class ConditionBinder
         MeetsSyntax meets => BindMeets(meets, scope),
         ListedSyntax listed => BindListed(listed, scope),
         ExistsSyntax exists => quantifiers.Bind(exists, scope),
+        SharingSyntax sharing => sharings.Bind(sharing, scope),
         LatestSyntax latest => quantifiers.Bind(latest, scope),
         ByReadingSyntax reading => BindReading(reading, scope),
         _ => throw new UnreachableException(),

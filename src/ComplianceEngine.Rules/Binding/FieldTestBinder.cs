@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ComplianceEngine.Records;
 using ComplianceEngine.Records.Yaml;
 
@@ -52,6 +53,15 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierB
 
     public Condition LookBack(FieldTest test) => new LookBackTest(
         test.FieldTime, times.LookBack(test.Syntax.Words[0]), test.Time!, quantifiers.Bind(test.Syntax.Tolling, test.Scope), test.Location);
+
+    public Condition NamesAtLeast(FieldTest test)
+    {
+        var word = test.Syntax.Words[0];
+        var isNumber = int.TryParse(word.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var least);
+        if (isNumber && least is >= 2 and <= IdListCode.MaxCount) return new SizeTest(test.Field, least, test.Location);
+        names.Report(DiagnosticCatalog.NotACount, word.Location, "", word.Value, IdListCode.MaxCount);
+        return new Constant(Holds: false, test.Location);
+    }
 
     public Condition SameAs(FieldTest test)
     {

@@ -120,7 +120,8 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     /// <summary>Reports a question about the person where there is none.</summary>
     public void RequirePerson(YamlScalar word, Scope scope)
     {
-        if (!scope.HasPerson) Report(DiagnosticCatalog.NoPerson, word.Location, "", scope.Subject!.Name);
+        if (scope.IsOfAnybody) Report(DiagnosticCatalog.NoPersonAmongAll, word.Location, "");
+        else if (!scope.HasPerson) Report(DiagnosticCatalog.NoPerson, word.Location, "", scope.Subject!.Name);
     }
 
     public void Report(DiagnosticDescriptor descriptor, SourceLocation place, string hint, params object[] arguments) =>

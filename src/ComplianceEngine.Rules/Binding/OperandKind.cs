@@ -18,6 +18,9 @@ public enum OperandKind
     /// <summary>A length of time, fixed or a parameter's; the time it is measured from stands under the operator's partner.</summary>
     Distance,
 
+    /// <summary>A whole number.</summary>
+    Number,
+
     /// <summary>Another field, written <c>scope.field</c>.</summary>
     Field,
 }

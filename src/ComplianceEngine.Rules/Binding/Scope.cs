@@ -19,8 +19,11 @@ internal sealed class Scope
     /// <summary>Whether a record's declaration was wrong, so that a name that is not in scope may be that record's.</summary>
     public bool IsOpen { get; private init; }
 
+    /// <summary>Whether records of anybody are spoken of, so that it is not told whose records to look for.</summary>
+    public bool IsOfAnybody { get; private init; }
+
     /// <summary>Whether there is a person here, whose records can be looked for.</summary>
-    public bool HasPerson => Subject is null || Subject.PersonField is not null;
+    public bool HasPerson => !IsOfAnybody && (Subject is null || Subject.PersonField is not null);
 
     /// <summary>The names, in ordinal order.</summary>
     public IEnumerable<string> Names => records.Keys;
@@ -37,11 +40,14 @@ internal sealed class Scope
     public RecordSchema? Find(string name) => records.GetValueOrDefault(name);
 
     /// <summary>This scope with one more name.</summary>
-    public Scope With(string name, RecordSchema record) => new(records.SetItem(name, record), Subject) { HasAct = HasAct, IsOpen = IsOpen };
+    public Scope With(string name, RecordSchema record) => new(records.SetItem(name, record), Subject) { HasAct = HasAct, IsOpen = IsOpen, IsOfAnybody = IsOfAnybody };
 
     /// <summary>This scope, with names that are not known for a reason already reported.</summary>
-    public Scope Opened() => new(records, Subject) { HasAct = HasAct, IsOpen = true };
+    public Scope Opened() => new(records, Subject) { HasAct = HasAct, IsOpen = true, IsOfAnybody = IsOfAnybody };
 
     /// <summary>This scope, before the moment of the act is known.</summary>
-    public Scope BeforeAct() => new(records, Subject) { HasAct = false, IsOpen = IsOpen };
+    public Scope BeforeAct() => new(records, Subject) { HasAct = false, IsOpen = IsOpen, IsOfAnybody = IsOfAnybody };
+
+    /// <summary>This scope, inside a search among records of anybody.</summary>
+    public Scope OfAnybody() => new(records, Subject) { HasAct = HasAct, IsOpen = IsOpen, IsOfAnybody = true };
 }

@@ -191,6 +191,16 @@ public sealed record LookBackTest(TimeExpression Day, Duration Period, TimeExpre
 /// <param name="Location">Where it is written.</param>
 public sealed record Tolling(RecordSchema Record, string Alias, Condition? Where, TimeExpression From, TimeExpression To, SourceLocation Location);
 
+/// <summary>A list of identifiers names at least so many: <c>names_at_least</c>.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Least">The number, from 2 to <see cref="IdListCode.MaxCount"/>.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record SizeTest(FieldReference Field, int Least, SourceLocation Location) : Condition(Location)
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IConditionVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>Two identifiers are the same: <c>same_as</c>. Unknown if either is.</summary>
 /// <param name="Left">The left field.</param>
 /// <param name="Right">The right field.</param>
@@ -238,6 +248,27 @@ public sealed record MeetsTest(string Scope, string Criterion, TimeExpression? A
 /// <param name="Location">Where it is written.</param>
 public sealed record Exists(RecordSchema Record, string Alias, Condition? Where, Condition? CompleteWhen, SourceLocation Location) : Condition(Location)
 {
+    /// <inheritdoc/>
+    public override T Accept<T>(IConditionVisitor<T> visitor) => visitor.Visit(this);
+}
+
+/// <summary>
+/// So many records of a kind, whoever they are about, have the same identifiers as records in scope, and for them something holds:
+/// <c>exists</c> with <c>sharing</c>. A record that leaves one of the fields blank shares it with none. Without enough matches it
+/// fails only if the export is complete for the kind and no such field could not be read. The record in scope is itself one of them.
+/// </summary>
+/// <param name="Record">The kind of record.</param>
+/// <param name="Alias">Its name inside.</param>
+/// <param name="Same">The identifiers, fields of records of the same kind in scope; unknown if one of them is.</param>
+/// <param name="Least">How many there must be, from 1 to <see cref="MaxLeast"/>.</param>
+/// <param name="Where">What must hold of each; <see langword="null"/> if any record will do. It looks for no person's records.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record Sharing(
+    RecordSchema Record, string Alias, ImmutableArray<FieldReference> Same, int Least, Condition? Where, SourceLocation Location) : Condition(Location)
+{
+    /// <summary>The greatest number that can be asked for; ours, which bounds the work of weighing what is missing.</summary>
+    public const int MaxLeast = 100;
+
     /// <inheritdoc/>
     public override T Accept<T>(IConditionVisitor<T> visitor) => visitor.Visit(this);
 }
@@ -311,6 +342,9 @@ public interface IConditionVisitor<out T>
     /// <summary>Visits <see cref="LookBackTest"/>.</summary>
     T Visit(LookBackTest condition);
 
+    /// <summary>Visits <see cref="SizeTest"/>.</summary>
+    T Visit(SizeTest condition);
+
     /// <summary>Visits <see cref="SameIdTest"/>.</summary>
     T Visit(SameIdTest condition);
 
@@ -322,6 +356,9 @@ public interface IConditionVisitor<out T>
 
     /// <summary>Visits <see cref="Exists"/>.</summary>
     T Visit(Exists condition);
+
+    /// <summary>Visits <see cref="Sharing"/>.</summary>
+    T Visit(Sharing condition);
 
     /// <summary>Visits <see cref="Latest"/>.</summary>
     T Visit(Latest condition);

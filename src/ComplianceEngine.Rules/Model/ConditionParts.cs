@@ -92,6 +92,9 @@ public sealed class ConditionParts : IConditionVisitor<ConditionParts.Parts>
     }
 
     /// <inheritdoc/>
+    public Parts Visit(SizeTest condition) => Parts.None with { Scopes = [condition.Field.Scope] };
+
+    /// <inheritdoc/>
     public Parts Visit(SameIdTest condition) => Parts.None with { Scopes = [condition.Left.Scope, condition.Right.Scope] };
 
     /// <inheritdoc/>
@@ -102,6 +105,9 @@ public sealed class ConditionParts : IConditionVisitor<ConditionParts.Parts>
 
     /// <inheritdoc/>
     public Parts Visit(Exists condition) => Parts.None with { Conditions = Present(condition.Where, condition.CompleteWhen) };
+
+    /// <inheritdoc/>
+    public Parts Visit(Sharing condition) => Parts.None with { Conditions = Present(condition.Where), Scopes = [.. condition.Same.Select(field => field.Scope)] };
 
     /// <inheritdoc/>
     public Parts Visit(Latest condition) => Parts.None with { Conditions = [condition.Where], Times = [condition.NotAfter] };

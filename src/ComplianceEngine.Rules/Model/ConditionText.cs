@@ -87,6 +87,9 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
         $"{Of(condition.Day)}: {{within: {Of(condition.Period)}, before: {Of(condition.Before)}{(condition.Tolling is { } tolling ? $", extended_by: {Write(tolling)}" : "")}}}";
 
     /// <inheritdoc/>
+    public string Visit(SizeTest condition) => $"{condition.Field}: {{names_at_least: {condition.Least}}}";
+
+    /// <inheritdoc/>
     public string Visit(SameIdTest condition) => $"{condition.Left}: {{same_as: {condition.Right}}}";
 
     /// <inheritdoc/>
@@ -99,6 +102,10 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
     /// <inheritdoc/>
     public string Visit(Exists condition) =>
         $"{{exists: {condition.Record}{As(condition.Record.Name, condition.Alias)}{Optional("where", condition.Where)}{Optional("complete_when", condition.CompleteWhen)}}}";
+
+    /// <inheritdoc/>
+    public string Visit(Sharing condition) =>
+        $"{{exists: {condition.Record}{As(condition.Record.Name, condition.Alias)}, sharing: [{string.Join(", ", condition.Same)}], at_least: {condition.Least}{Optional("where", condition.Where)}}}";
 
     /// <inheritdoc/>
     public string Visit(Latest condition) =>

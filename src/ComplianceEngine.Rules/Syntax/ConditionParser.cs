@@ -8,7 +8,7 @@ namespace ComplianceEngine.Rules;
 internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> WordHeads = ["all", "any", "none", "exists", "latest", "reading"];
-    private static readonly ImmutableArray<string> Modifiers = ["as", "by", "where", "complete_when", "not_after"];
+    private static readonly ImmutableArray<string> Modifiers = ["as", "by", "where", "complete_when", "not_after", "sharing", "at_least"];
     private readonly FieldTestParser fieldTests = new(shapes, times, diagnostics);
 
     public ConditionSyntax Parse(YamlNode node) => node switch
@@ -96,11 +96,17 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     {
         var alias = reader.OptionalWord("as");
         var where = Optional(reader, "where");
+        if (reader.Optional("sharing") is { } sharing) return ParseSharing(head, alias, shapes.Words(sharing, "sharing"), reader.OptionalWord("at_least"), where);
         var completeWhen = Optional(reader, "complete_when");
         return shapes.Word(head.Value, "exists") is { } record
             ? new ExistsSyntax(record, alias, where, completeWhen, head.Key.Location)
             : new BrokenCondition(head.Key.Location);
     }
+
+    private ConditionSyntax ParseSharing(YamlEntry head, YamlScalar? alias, ImmutableArray<YamlScalar> same, YamlScalar? least, ConditionSyntax? where) =>
+        shapes.Word(head.Value, "exists") is { } record && !same.IsEmpty
+            ? new SharingSyntax(record, alias, same, least, where, head.Key.Location)
+            : new BrokenCondition(head.Key.Location);
 
     private ConditionSyntax ParseLatest(YamlEntry head, MappingReader reader)
     {

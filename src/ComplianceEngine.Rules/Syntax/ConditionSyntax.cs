@@ -36,6 +36,10 @@ internal sealed record ListedSyntax(YamlScalar Scope, YamlScalar List, YamlScala
 internal sealed record ExistsSyntax(YamlScalar Record, YamlScalar? Alias, ConditionSyntax? Where, ConditionSyntax? CompleteWhen, SourceLocation Location)
     : ConditionSyntax(Location);
 
+internal sealed record SharingSyntax(
+    YamlScalar Record, YamlScalar? Alias, ImmutableArray<YamlScalar> Same, YamlScalar? Least, ConditionSyntax? Where, SourceLocation Location)
+    : ConditionSyntax(Location);
+
 internal sealed record LatestSyntax(YamlScalar Record, YamlScalar? Alias, YamlScalar? By, TimeSyntax? NotAfter, ConditionSyntax Where, SourceLocation Location)
     : ConditionSyntax(Location);
 

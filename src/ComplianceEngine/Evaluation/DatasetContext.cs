@@ -31,6 +31,9 @@ internal sealed class DatasetContext
 
     public ReviewIndex Reviews { get; }
 
+    /// <summary>The indexes over everybody's records that the rules ask for, in the order in which they were linked.</summary>
+    public ImmutableArray<SharedIndex> Shared { get; init; } = [];
+
     public ZoneClock Zone { get; }
 
     /// <summary>When something that had not happened by the export's date can have happened.</summary>

@@ -86,6 +86,19 @@ internal sealed class ListEvaluator : FieldEvaluator
     }
 }
 
+/// <summary>A list of identifiers names at least so many.</summary>
+internal sealed class SizeEvaluator(SizeTest source, int slot) : FieldEvaluator(source, slot, source.Field.Field)
+{
+    private readonly int least = source.Least;
+
+    public override Truth Evaluate(Frame frame)
+    {
+        var row = frame.Rows[Slot];
+        if (!row.Exists || IdListCode.StateOf(row.IdList(Offset)) != FieldState.Known) return Truth.Unknown;
+        return IdListCode.CountOf(row.IdList(Offset)) >= least ? Truth.True : Truth.False;
+    }
+}
+
 /// <summary>Two identifiers are the same.</summary>
 internal sealed class SameIdEvaluator(SameIdTest source, int left, int right) : Evaluator(source)
 {

@@ -32,11 +32,12 @@ internal sealed class EvidenceList(DatasetContext dataset) : IComparer<EvidenceL
         return order == 0 ? x.Row.Origin.CompareTo(y.Row.Origin) : order;
     }
 
+    // A record that was met among everybody's is the one of that key that was met among the person's.
     private void Add(CitedField cited)
     {
         var bit = 1UL << cited.Field.Ordinal;
         foreach (ref var entry in CollectionsMarshal.AsSpan(entries))
-            if (entry.Row == cited.Row)
+            if (entry.Row == cited.Row || (entry.Schema == cited.Field.Record && entry.Row.Key == cited.Row.Key))
             {
                 entry.Fields |= bit;
                 return;

@@ -35,6 +35,8 @@ internal sealed class AskedField(string scope, RulePack pack) : IConditionVisito
 
     public FieldDefinition? Visit(LookBackTest condition) => Own(condition.Day) ?? Own(condition.Before);
 
+    public FieldDefinition? Visit(SizeTest condition) => Own(condition.Field);
+
     public FieldDefinition? Visit(SameIdTest condition) => Own(condition.Left) ?? Own(condition.Right);
 
     public FieldDefinition? Visit(ListedTest condition) => condition.Scope == scope ? Vocabulary.Charge[condition.ByEquivalent ? "equivalent_section" : "section"] : null;
@@ -46,6 +48,8 @@ internal sealed class AskedField(string scope, RulePack pack) : IConditionVisito
     }
 
     public FieldDefinition? Visit(Exists condition) => condition.Where?.Accept(this);
+
+    public FieldDefinition? Visit(Sharing condition) => condition.Same.Select(Own).FirstOrDefault(field => field is not null) ?? condition.Where?.Accept(this);
 
     public FieldDefinition? Visit(Latest condition) => condition.Where.Accept(this);
 

@@ -39,6 +39,8 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Li
     public Evaluator Visit(LookBackTest condition) =>
         new LookBackEvaluator(condition, condition.Day.Accept(times), context.Duration(condition.Period), condition.Before.Accept(times), Link(condition.Tolling));
 
+    public Evaluator Visit(SizeTest condition) => new SizeEvaluator(condition, scope[condition.Field.Scope]);
+
     public Evaluator Visit(SameIdTest condition) => new SameIdEvaluator(condition, scope[condition.Left.Scope], scope[condition.Right.Scope]);
 
     public Evaluator Visit(ListedTest condition) => new ListedEvaluator(condition, scope[condition.Scope], context.List(condition.List), condition.On.Accept(times));
@@ -59,6 +61,14 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Li
         var where = condition.Where is { } test ? inside.Link(test) : null;
         var completeWhen = condition.CompleteWhen is { } complete ? Link(complete) : null;
         return new ExistsEvaluator(condition, slot, where, completeWhen, AskedField.Find(condition.Where, condition.Alias, condition.Record, context.Pack));
+    }
+
+    public Evaluator Visit(Sharing condition)
+    {
+        var slot = slots.Next();
+        var where = condition.Where is { } test ? new ConditionLinker(context, slots, criteria, scope.With(condition.Alias, slot)).Link(test) : null;
+        int[] scopes = [.. condition.Same.Select(field => scope[field.Scope])];
+        return new SharingEvaluator(condition, context.Shared(condition), scopes, slot, where, AskedField.Find(condition.Where, condition.Alias, condition.Record, context.Pack));
     }
 
     public Evaluator Visit(Latest condition)

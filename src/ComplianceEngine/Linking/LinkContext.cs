@@ -10,10 +10,12 @@ internal sealed class LinkContext
 {
     private readonly FrozenDictionary<string, OffenseIndex> lists;
     private readonly FrozenDictionary<string, int> readings;
+    private readonly List<SharedKey> shared;
 
-    public LinkContext(RulePack pack, ImmutableArray<Reading> allReadings, int firstList)
+    public LinkContext(RulePack pack, ImmutableArray<Reading> allReadings, int firstList, List<SharedKey> shared)
     {
         Pack = pack;
+        this.shared = shared;
         Readings = allReadings;
         lists = pack.OffenseLists.Values.OrderBy(list => list.Id, StringComparer.Ordinal)
             .Select((list, index) => new OffenseIndex(list, firstList + index))
@@ -28,6 +30,15 @@ internal sealed class LinkContext
     public OffenseIndex List(string id) => lists[id];
 
     public int ReadingIndex(string id) => readings[id];
+
+    /// <summary>The place of an index over everybody's records among those of all packs.</summary>
+    public int Shared(Sharing condition)
+    {
+        var known = shared.FindIndex(key => key.Record == condition.Record && key.Fields.SequenceEqual(condition.Same.Select(field => field.Field)));
+        if (known >= 0) return known;
+        shared.Add(new SharedKey(condition.Record, [.. condition.Same.Select(field => field.Field)]));
+        return shared.Count - 1;
+    }
 
     public DayCounter Days(Exclusions excluded) => new(excluded, [.. excluded.Holidays.Select(id => Pack.HolidayLists[id])]);
 

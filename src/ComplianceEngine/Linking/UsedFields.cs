@@ -49,6 +49,8 @@ internal sealed class UsedFields : IConditionVisitor<bool>, ITimeExpressionVisit
 
     public bool Visit(CountedTest condition) => condition.Time.Accept(this) & condition.Start.Accept(this);
 
+    public bool Visit(SizeTest condition) => Add(condition.Field);
+
     public bool Visit(SameIdTest condition) => Add(condition.Left) & Add(condition.Right);
 
     public bool Visit(MeetsTest condition) => condition.At?.Accept(this) ?? true;
@@ -56,6 +58,12 @@ internal sealed class UsedFields : IConditionVisitor<bool>, ITimeExpressionVisit
     public bool Visit(ByReading condition) => Add(condition.Options);
 
     public bool Visit(Exists condition) => (condition.Where?.Accept(this) ?? true) & (condition.CompleteWhen?.Accept(this) ?? true);
+
+    public bool Visit(Sharing condition)
+    {
+        foreach (var field in condition.Same) Add(field);
+        return condition.Where?.Accept(this) ?? true;
+    }
 
     public bool Visit(Latest condition)
     {

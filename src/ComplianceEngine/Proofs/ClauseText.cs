@@ -79,6 +79,8 @@ internal sealed class ClauseText : IConditionVisitor<string>, ITimeExpressionVis
         return $"{Describe(condition.Day)} is within {Describe(condition.Period)} before {Describe(condition.Before)}{tolled}";
     }
 
+    public string Visit(SizeTest condition) => string.Create(CultureInfo.InvariantCulture, $"{condition.Field} names at least {condition.Least}");
+
     public string Visit(SameIdTest condition) => $"{condition.Left} is the same as {condition.Right}";
 
     public string Visit(ListedTest condition) =>
@@ -88,6 +90,12 @@ internal sealed class ClauseText : IConditionVisitor<string>, ITimeExpressionVis
         $"the {condition.Scope} meets {condition.Criterion}{(condition.At is { } at ? $" at {Describe(at)}" : "")}";
 
     public string Visit(Exists condition) => $"there is a {condition.Record.Name} of the person{(condition.Where is null ? "" : " for which this holds")}";
+
+    public string Visit(Sharing condition)
+    {
+        var many = condition.Least == 1 ? $"there is a {condition.Record.Name}" : string.Create(CultureInfo.InvariantCulture, $"there are at least {condition.Least} records of {condition.Record.Name}");
+        return $"{many} of anybody with the same {string.Join(" and ", condition.Same)}{(condition.Where is null ? "" : " for which this holds")}";
+    }
 
     public string Visit(Latest condition) => $"of the person's latest {condition.Record.Name} up to {Describe(condition.NotAfter)} this holds";
 

@@ -111,7 +111,7 @@ internal static class ProofBuilder
         row.Exists ? row.Origin.Row : 0,
         row.Exists ? frame.Dataset.Files[row.Origin.File].ColumnOf(field) : "");
 
-    private static ImmutableArray<ProofFact> Facts(Frame frame, Action<Frame> cite)
+    public static ImmutableArray<ProofFact> Facts(Frame frame, Action<Frame> cite)
     {
         frame.Evidence.Clear();
         cite(frame);

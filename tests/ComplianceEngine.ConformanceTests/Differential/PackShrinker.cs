@@ -79,6 +79,7 @@ internal static class PackShrinker
             NoneOf none => none.Parts.Concat(SmallerParts(none.Parts).Select(parts => none with { Parts = parts })),
             ByReading reading => reading.Options.Concat(reading.Options.SelectMany((option, i) => Smaller(option).Select(smaller => reading with { Options = reading.Options.SetItem(i, smaller) }))),
             Exists exists => SmallerParts(exists),
+            Sharing { Where: { } where } sharing => Smaller(where).Prepend(null).Select(smaller => sharing with { Where = smaller }),
             Latest latest => Smaller(latest.Where).Select(where => latest with { Where = where }).Concat(Smaller(latest.NotAfter).Select(time => latest with { NotAfter = time })),
             TimeTest test => Smaller(test.Left).Select(time => test with { Left = time }).Concat(Smaller(test.Right).Select(time => test with { Right = time })),
             NearTest near => Smaller(near.Time).Select(time => near with { Time = time }).Concat(Smaller(near.Center).Select(time => near with { Center = time })),

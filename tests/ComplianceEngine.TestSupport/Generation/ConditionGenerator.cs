@@ -42,8 +42,9 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
             : new LiteralDay(dice.From(Days), here);
     }
 
-    private Condition? Inner(GeneratorScope scope, int depth) => dice.Below(10) switch
+    private Condition? Inner(GeneratorScope scope, int depth) => dice.Below(11) switch
     {
+        10 => NewSharing(scope, depth),
         0 or 1 => new AllOf(Parts(scope, depth), here),
         2 or 3 => new AnyOf(Parts(scope, depth), here),
         4 => new NoneOf(Parts(scope, depth), here),
@@ -54,7 +55,7 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         _ => null,
     };
 
-    private Condition? Leaf(GeneratorScope scope) => dice.Below(16) switch
+    private Condition? Leaf(GeneratorScope scope) => dice.Below(17) switch
     {
         0 => new Constant(dice.Chance(50), here),
         1 or 2 or 3 => Field(scope, FieldType.Choice, FieldType.Flag) is { } field ? new ChoiceTest(field, Codes(field.Field), here) : null,
@@ -66,6 +67,7 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         10 => LookBack(scope),
         11 => Field(scope, FieldType.Id) is { } left && Field(scope, FieldType.Id) is { } right ? new SameIdTest(left, right, here) : null,
         12 => Listed(scope),
+        15 => Size(scope),
         14 => new CountedTest(Time(scope), Elapsing(), Time(scope), Excluded(), here),
         13 => Field(scope, Enum.GetValues<FieldType>()) is { } field ? new RecordedTest(field, dice.Chance(50), here) : null,
         _ => Meets(scope),
@@ -79,6 +81,14 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         var (name, record) = dice.From(scope.Records.ToList());
         var fields = record.Fields.Where(field => types.Contains(field.Type) && field != record.PersonField && !field.IsFreeText).ToList();
         return fields.Count == 0 ? null : new FieldReference(name, dice.From(fields));
+    }
+
+    private SizeTest? Size(GeneratorScope scope)
+    {
+        var lists = scope.Records.Where(pair => pair.Value.PersonField is { Type: FieldType.IdList }).ToList();
+        if (lists.Count == 0) return null;
+        var (name, record) = dice.From(lists);
+        return new SizeTest(new FieldReference(name, record.PersonField!), dice.Pick(2, 2, 3), here);
     }
 
     // The first words come most often, so that conditions speak of the same ones.
@@ -155,6 +165,17 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         var name = scope.NewName(record);
         return new Exists(
             record, name, dice.Chance(85) ? Next(scope.With(name, record), depth) : null, dice.Chance(40) ? Next(scope, depth) : null, here);
+    }
+
+    private Sharing? NewSharing(GeneratorScope scope, int depth)
+    {
+        if (scope.Records.Count == 0) return null;
+        var (outer, record) = dice.From(scope.Records.ToList());
+        var identifiers = record.Fields.Where(field => field.Type == FieldType.Id && !field.IsKey).Select(field => new FieldReference(outer, field)).ToList();
+        if (identifiers.Count == 0) return null;
+        var name = scope.NewName(record);
+        var where = dice.Chance(80) ? Next(scope.With(name, record) with { HasPerson = false }, depth) : null;
+        return new Sharing(record, name, [.. dice.Several(1, 2, () => dice.From(identifiers)).Distinct()], dice.Pick(1, 1, 2, 3), where, here);
     }
 
     private Latest NewLatest(GeneratorScope scope, int depth)

@@ -74,7 +74,8 @@ public sealed class ExportGenerator
     private string PersonText(FieldDefinition field, string person)
     {
         if (dice.Chance(3)) return "";
-        return field.Type == FieldType.IdList && dice.Chance(10) ? $"{person}|p{1 + dice.Below(3)}" : person;
+        if (field.Type != FieldType.IdList || !dice.Chance(10)) return person;
+        return dice.Below(3) is var other and < 2 ? $"{person}|p{1 + other}" : $"{person}|p3|p1";
     }
 
     // The same key again, word for word or with one field changed.

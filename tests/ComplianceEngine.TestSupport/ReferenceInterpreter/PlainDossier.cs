@@ -16,7 +16,8 @@ public sealed record PlainRow(RecordSchema Kind, string Key, string? Person, IRe
 /// <param name="Person">The person; <see langword="null"/> if unknown or none.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="Reviews">Everybody's reviews.</param>
-public sealed record PlainDossier(string? Person, IReadOnlyList<PlainRow> Rows, IReadOnlyList<PlainRow> Reviews)
+/// <param name="Everyone">Everybody's records, each once.</param>
+public sealed record PlainDossier(string? Person, IReadOnlyList<PlainRow> Rows, IReadOnlyList<PlainRow> Reviews, IReadOnlyList<PlainRow> Everyone)
 {
     public IEnumerable<PlainRow> Of(RecordSchema kind) => Rows.Where(row => row.Kind == kind);
 
@@ -26,8 +27,9 @@ public sealed record PlainDossier(string? Person, IReadOnlyList<PlainRow> Rows, 
         var decoder = new PlainDecoder(new PlainCalendar(export.Zone), export.AsOf);
         var rows = export.Records.GroupBy(record => (record.Kind, record.Key)).SelectMany(same => Join([.. same], decoder)).ToList();
         var reviews = rows.Where(row => row.Kind == Vocabulary.Review).ToList();
-        var persons = rows.Where(row => row.Person is not null).GroupBy(row => row.Person).Select(own => new PlainDossier(own.Key, [.. own], reviews));
-        var others = rows.Where(row => row.Person is null).Select(row => new PlainDossier(null, [row], reviews));
+        var everyone = rows.DistinctBy(row => (row.Kind, row.Key)).ToList();
+        var persons = rows.Where(row => row.Person is not null).GroupBy(row => row.Person).Select(own => new PlainDossier(own.Key, [.. own], reviews, everyone));
+        var others = rows.Where(row => row.Person is null).Select(row => new PlainDossier(null, [row], reviews, everyone));
         return [.. persons, .. others];
     }
 

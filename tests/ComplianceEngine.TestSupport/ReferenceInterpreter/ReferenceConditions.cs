@@ -85,6 +85,13 @@ public sealed class ReferenceConditions(Situation situation) : IConditionVisitor
             period is null ? Truth.Unknown : Kleene.Before(before, Sum(PlainCalendar.MoveDays(day, period), tolled)))]);
     }
 
+    public Truth Visit(SizeTest condition)
+    {
+        var value = situation[condition.Field];
+        var named = value.Text == "none" ? 0 : value.Words.Count;
+        return value.IsKnown ? Kleene.From(named >= condition.Least) : Truth.Unknown;
+    }
+
     public Truth Visit(SameIdTest condition)
     {
         var (left, right) = (situation[condition.Left], situation[condition.Right]);
@@ -120,6 +127,19 @@ public sealed class ReferenceConditions(Situation situation) : IConditionVisitor
             ? situation.Ask(when)
             : Truth.False;
         return Kleene.Any([.. truths, toldComplete == Truth.True ? Truth.False : Truth.Unknown]);
+    }
+
+    public Truth Visit(Sharing condition)
+    {
+        if (condition.Same.Any(field => !situation[field].IsKnown)) return Truth.Unknown;
+        var rows = world.Dossier.Everyone.Where(row => row.Kind == condition.Record).ToList();
+        var truths = rows.Where(row => condition.Same.All(field => row[field.Field.Name] is { IsKnown: true } value && value.Text == situation[field].Text))
+            .Select(row => condition.Where is { } where ? situation.With(condition.Alias, row).Ask(where) : Truth.True)
+            .ToList();
+        if (truths.Count(truth => truth == Truth.True) >= condition.Least) return Truth.True;
+        var isReadable = !rows.Exists(row => condition.Same.Any(field => row[field.Field.Name].State is FieldState.Unreadable or FieldState.Conflicting));
+        var canBeMore = truths.Count(truth => truth != Truth.False) >= condition.Least || !isReadable || !world.Export.IsComplete(condition.Record);
+        return canBeMore ? Truth.Unknown : Truth.False;
     }
 
     public Truth Visit(Latest condition)
