@@ -1,5 +1,5 @@
 using ComplianceEngine.Cli;
 using ComplianceEngine.Cli.Terminals;
 
-using var terminal = new Terminal(Console.OpenStandardOutput(), Console.OpenStandardError(), Environment.GetEnvironmentVariable);
+using var terminal = new Terminal(StandardStream.Open(), Console.OpenStandardError(), Environment.GetEnvironmentVariable);
 return CommandLine.Run(args, terminal);

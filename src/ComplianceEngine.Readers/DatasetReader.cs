@@ -68,8 +68,8 @@ public static class DatasetReader
         try
         {
             opened.ReadRows(opened.Plans, builder, null, progress, cancellation);
-            var summary = new LoadSummary(opened, builder.JoinDuplicates());
-            var records = builder.Build(summary.Dataset, summary.Files);
+            var summary = new LoadSummary(opened, builder.JoinDuplicates(cancellation));
+            var records = builder.Build(summary.Dataset, summary.Files, cancellation);
             return new LoadedDataset(records, summary.ToOutcome(Vocabulary.Records.Any(record => records.CountRows(record.Ordinal) > 0)));
         }
         finally

@@ -96,7 +96,7 @@ public sealed class RuleEngine
         try
         {
             foreach (var records in parts) Audit(records, options, writer, findings, tally, progress, cancellation);
-            return new AuditResult(tally.Build(), findings);
+            return new AuditResult(tally.Build(), findings, cancellation);
         }
         catch
         {
@@ -183,7 +183,7 @@ public sealed class RuleEngine
         var dataset = ContextOf(records);
         var count = records.EndPartition - records.FirstPartition;
         var workers = new AuditWorker[Math.Min(options.Threads, count)];
-        for (var i = 0; i < workers.Length; i++) workers[i] = new AuditWorker(rules, records, dataset, readings, writer, findings, options);
+        for (var i = 0; i < workers.Length; i++) workers[i] = new AuditWorker(rules, records, dataset, readings, writer, findings, options, cancellation);
         try
         {
             Workers.ForEach(count, workers.Length, (worker, item) =>

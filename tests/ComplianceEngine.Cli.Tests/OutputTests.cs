@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComplianceEngine.Testing.Generation;
 using ComplianceEngine.TestSupport;
 
 namespace ComplianceEngine.Cli.Tests;
@@ -86,16 +87,64 @@ public sealed class OutputTests
         new ToolRun(shell.ExitCode, "", error).AssertEnds(ExitCode.Internal, "compliance: cannot write to standard output: No space left on device");
     }
 
+    // More than a pipe holds, so that the reader is gone before all is written.
     [Test]
-    public void A_reader_that_goes_away_is_no_error()
+    public void A_reader_that_goes_away_is_told_in_one_line()
     {
         Assume.That(!OperatingSystem.IsWindows(), "needs a shell");
         using var folder = new TemporaryFolder();
-        using var shell = Start("""dotnet "$0" "$@" | head -n 1; exit "${PIPESTATUS[0]}" """, folder.Path, ["audit", .. Small, "--format", "jsonl"]);
+        DatasetGenerator.Write(folder["export"], new GeneratorOptions { People = 500, Seed = 1 }, null, CancellationToken.None);
+        using var shell = Start("""dotnet "$0" "$@" | head -n 1; exit "${PIPESTATUS[0]}" """, folder.Path, ["audit", "export", "--format", "jsonl", "--all-outcomes"]);
         var (output, error) = (shell.StandardOutput.ReadToEnd(), shell.StandardError.ReadToEnd());
         shell.WaitForExit();
-        new ToolRun(shell.ExitCode, output, error).AssertEnds(ExitCode.Findings);
-        Assert.That(output, Does.EndWith("}\n"));
+        var run = new ToolRun(shell.ExitCode, output, error);
+        run.AssertEnds(ExitCode.Internal, "compliance: cannot write to standard output: Broken pipe\n");
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ErrorLines.Count(line => line.StartsWith("compliance: ", StringComparison.Ordinal)), Is.EqualTo(1));
+            Assert.That(output, Does.EndWith("}\n"));
+        });
+    }
+
+    [TestCase("findings.jsonl")]
+    [TestCase("rejects.jsonl")]
+    public void A_disk_that_is_full_leaves_no_file_behind(string name)
+    {
+        Assume.That(File.Exists("/dev/full"), "needs a device that is always full");
+        using var folder = new TemporaryFolder();
+        using var export = new Export().With("communication.csv", Export.Rows + "m2,short\n");
+        File.CreateSymbolicLink(folder[$"{name}.part"], "/dev/full");
+        var run = Tool.Run("audit", export.Path, "--rules", Tool.Corpus("rules"), "--pack", "small", "--format", "jsonl", "--out", folder.Path);
+        run.AssertEnds(ExitCode.Internal, $"{name}`: No space left on device\n");
+        Assert.That(Names(folder.Path), Is.Empty);
+    }
+
+    [Test]
+    public void A_missing_folder_for_temporary_files_is_told_in_one_line()
+    {
+        Assume.That(!OperatingSystem.IsWindows(), "the folder has another name there");
+        using var folder = new TemporaryFolder();
+        var run = Tool.RunWith(new() { ["TMPDIR"] = folder["nowhere"] }, ["audit", .. Small, "--memory", "64MB", "--format", "jsonl", "--out", folder["results"]]);
+        run.AssertEnds(ExitCode.Internal, "compliance: cannot put findings aside in the folder for temporary files: ");
+        Assert.That(Names(folder["results"]), Is.Empty);
+    }
+
+    [Test]
+    public void Ctrl_C_stops_an_audit_and_leaves_no_file_behind()
+    {
+        Assume.That(!OperatingSystem.IsWindows(), "needs signals");
+        using var folder = new TemporaryFolder();
+        DatasetGenerator.Write(folder["export"], new GeneratorOptions { People = 20_000, Seed = 1 }, null, CancellationToken.None);
+        using var process = Tool.Start(folder.Path, new() { ["COMPLIANCE_LOG"] = "information" }, "audit", "export", "--all-outcomes", "--out", "results", "--memory", "64MB");
+        while (process.StandardError.ReadLine() is { } line && !line.StartsWith("info: judging", StringComparison.Ordinal))
+        {
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])!) kill.WaitForExit();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        new ToolRun(process.ExitCode, "", error).AssertEnds(ExitCode.Interrupted, "compliance: stopped; nothing was kept\n");
+        Assert.That(Names(folder["results"]), Is.Empty);
     }
 
     [Test]

@@ -17,7 +17,7 @@ internal sealed class HelpPage(HelpAction usual) : SynchronousCommandLineAction
           2  the command line was not understood
           3  rules do not load
           4  the input could not be read, is empty or is incomplete; findings are still written
-          5  the tool itself failed
+          5  the tool itself failed, or what it found could not be written
         """;
 
     public override bool ClearsParseErrors => true;

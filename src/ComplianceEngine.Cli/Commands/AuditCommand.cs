@@ -71,7 +71,7 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
         terminal.Error.Write(LoadReportText.Lines(path, parts.Outcome.Report));
         var code = DatasetLoader.CodeOf(parts.Outcome, arguments.Input.MaxRejects);
         var name = parts.Dataset.Name;
-        target.WriteRejects(name, parts.Outcome.Rejects);
+        target.WriteRejects(name, parts.Outcome.Rejects, cancellation);
         if (parts.Outcome.State == InputState.Unreadable)
         {
             terminal.Error.WriteLine($"{path}: nothing was judged, because no row could be read");

@@ -68,7 +68,7 @@ internal sealed class ReportCommand(ReportArguments arguments, VerbServices serv
         using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, threads, counter.Fields, cancellation);
         terminal.Error.Write(LoadReportText.Lines(path, loaded.Report));
         var code = DatasetLoader.CodeOf(loaded.Outcome, arguments.Input.MaxRejects);
-        target.WriteRejects(loaded.Records.Dataset.Name, loaded.Rejects);
+        target.WriteRejects(loaded.Records.Dataset.Name, loaded.Rejects, cancellation);
         if (loaded.State == InputState.Unreadable) throw new CommandFailure(code, $"{path}: nothing was counted, because no row could be read");
         var counts = services.Bar.Run("counting", progress => counter.Count(loaded.Records, threads, progress, cancellation));
         var report = FilledReport.Create(plan, loaded.Records.Dataset.Name, counts, supplied, published);

@@ -9,7 +9,7 @@ internal interface IFindingTarget : IDisposable
     Stream Findings { get; }
 
     /// <summary>Takes what could not be read of a data set.</summary>
-    void WriteRejects(string dataset, IReadOnlyList<RejectedRow> rejects);
+    void WriteRejects(string dataset, IReadOnlyList<RejectedRow> rejects, CancellationToken cancellation);
 
     /// <summary>Makes what was written stay.</summary>
     void Keep();

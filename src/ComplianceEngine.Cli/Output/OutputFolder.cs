@@ -51,12 +51,13 @@ internal sealed class OutputFolder : IFindingTarget
         }
     }
 
-    public void WriteRejects(string dataset, IReadOnlyList<RejectedRow> rejected)
+    public void WriteRejects(string dataset, IReadOnlyList<RejectedRow> rejected, CancellationToken cancellation)
     {
         var writer = new RejectsWriter(dataset);
         var line = new ArrayBufferWriter<byte>();
         foreach (var reject in rejected)
         {
+            cancellation.ThrowIfCancellationRequested();
             line.ResetWrittenCount();
             writer.Write(reject.File, reject.Row, reject.Column, reject.Reason.Text(), line);
             rejects.Stream.Write(line.WrittenSpan);

@@ -11,7 +11,7 @@ internal sealed class StandardOutput(Terminal terminal) : IFindingTarget
 
     public Stream Findings => findings;
 
-    public void WriteRejects(string dataset, IReadOnlyList<RejectedRow> rejects)
+    public void WriteRejects(string dataset, IReadOnlyList<RejectedRow> rejects, CancellationToken cancellation)
     {
         // Told by the loader, file by file.
     }

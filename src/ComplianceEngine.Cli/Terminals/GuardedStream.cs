@@ -27,7 +27,7 @@ internal sealed class GuardedStream(Stream inner, string name) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw Failure(failure);
         }
@@ -39,7 +39,7 @@ internal sealed class GuardedStream(Stream inner, string name) : Stream
         {
             inner.Flush();
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw Failure(failure);
         }
@@ -57,5 +57,6 @@ internal sealed class GuardedStream(Stream inner, string name) : Stream
         base.Dispose(disposing);
     }
 
-    private CommandFailure Failure(IOException cause) => new(ExitCode.Internal, $"cannot write to {name}: {cause.Message}", cause);
+    // The runtime puts the file's path behind the system's words; what is written to has been named already.
+    private CommandFailure Failure(Exception cause) => new(ExitCode.Internal, $"cannot write to {name}: {cause.Message.Split(" : '")[0]}", cause);
 }

@@ -65,7 +65,14 @@ internal sealed class DatasetSurvey
     public RecordSet ReadPart(OpenedDataset opened, int first, int end, CancellationToken cancellation)
     {
         var builder = Pass(opened, Again(opened), partitions, new PartitionRange(partitions, first, end, torn), null, cancellation);
-        return builder.Build(Dataset, summary.Files);
+        try
+        {
+            return builder.Build(Dataset, summary.Files, cancellation);
+        }
+        finally
+        {
+            builder.Discard();
+        }
     }
 
     private static DuplicateReport JoinRepeated(
@@ -77,9 +84,15 @@ internal sealed class DatasetSurvey
         for (var share = 0; share < shares; share++)
         {
             var builder = Pass(opened, Again(opened), partitions, new RepeatedRows(partitions, rows, share, shares), null, cancellation);
-            total += builder.JoinDuplicates();
-            torn.UnionWith(builder.Torn);
-            builder.Discard();
+            try
+            {
+                total += builder.JoinDuplicates(cancellation);
+                torn.UnionWith(builder.Torn);
+            }
+            finally
+            {
+                builder.Discard();
+            }
         }
 
         return total;

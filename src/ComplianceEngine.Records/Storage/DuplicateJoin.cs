@@ -7,7 +7,7 @@ namespace ComplianceEngine.Records;
 /// Finds rows of one kind with the same key, wherever they were scattered to, and joins them: rows are dealt by their key's hash
 /// into buckets small enough for a core's cache, and each bucket is looked through alone.
 /// </summary>
-internal sealed unsafe class DuplicateJoin(RowSink[] sinks, RowPacking[] packings, TextPool texts, TornKeys torn)
+internal sealed unsafe class DuplicateJoin(RowSink[] sinks, RowPacking[] packings, TextPool texts, TornKeys torn, CancellationToken cancellation)
 {
     private const int RowsPerBucket = 1 << 12;
     private const int MaxBuckets = 1 << 12;
@@ -56,24 +56,32 @@ internal sealed unsafe class DuplicateJoin(RowSink[] sinks, RowPacking[] packing
         return starts;
     }
 
-    private void Each(int items, Action<int, int> work) => Workers.ForEach(items, sinks.Length, work, CancellationToken.None);
+    private void Each(int items, Action<int, int> work) => Workers.ForEach(items, sinks.Length, work, cancellation);
 
-    private static long[] CountBuckets(RowPacking packing, List<RowBlock> blocks, int buckets)
+    // A block is a fraction of a megabyte, so that a request to stop waits for no more than that.
+    private long[] CountBuckets(RowPacking packing, List<RowBlock> blocks, int buckets)
     {
         var counts = new long[buckets];
         foreach (var block in blocks)
+        {
+            cancellation.ThrowIfCancellationRequested();
             for (var at = block.Start; at < block.Start + block.Bytes; at += packing.Size) counts[Bucket(new RecordRow((byte*)at).Key.Hash, buckets)]++;
+        }
+
         return counts;
     }
 
-    private static void FillBuckets(RowPacking packing, List<RowBlock> blocks, long[] places, Entry* entries)
+    private void FillBuckets(RowPacking packing, List<RowBlock> blocks, long[] places, Entry* entries)
     {
         foreach (var block in blocks)
+        {
+            cancellation.ThrowIfCancellationRequested();
             for (var at = block.Start; at < block.Start + block.Bytes; at += packing.Size)
             {
                 var hash = new RecordRow((byte*)at).Key.Hash;
                 entries[places[Bucket(hash, places.Length)]++] = new Entry(hash, at);
             }
+        }
     }
 
     private static int Bucket(ulong hash, int buckets) => (int)((hash >> 32) & (uint)(buckets - 1));

@@ -48,8 +48,11 @@ public sealed class RecordSetBuilder
     /// unknown. Where the person differs, the row stands once, its person unknown.
     /// </summary>
     /// <remarks>Call it after the last row. It uses as many threads as there were readers.</remarks>
+    /// <param name="cancellation">Ends the work early; the builder can then only be discarded.</param>
     /// <returns>How many rows were joined into others; the same at every call.</returns>
-    public DuplicateReport JoinDuplicates() => duplicates ??= new DuplicateJoin(sinks, packings, Texts, torn).Run();
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public DuplicateReport JoinDuplicates(CancellationToken cancellation = default) =>
+        duplicates ??= new DuplicateJoin(sinks, packings, Texts, torn, cancellation).Run();
 
     /// <summary>The keys whose rows were found to disagree on the person when duplicates were joined.</summary>
     public TornKeys Torn => torn;
@@ -57,12 +60,14 @@ public sealed class RecordSetBuilder
     /// <summary>Closes the set, after joining duplicates.</summary>
     /// <param name="dataset">What is known of the export as a whole.</param>
     /// <param name="files">The files, in the order that row origins number them.</param>
+    /// <param name="cancellation">Ends the work early; the builder can then only be discarded.</param>
     /// <exception cref="InvalidOperationException">It was called before.</exception>
-    public RecordSet Build(DatasetInfo dataset, ImmutableArray<SourceFile> files)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public RecordSet Build(DatasetInfo dataset, ImmutableArray<SourceFile> files, CancellationToken cancellation = default)
     {
         if (built) throw new InvalidOperationException("the record set has been built");
+        JoinDuplicates(cancellation);
         built = true;
-        JoinDuplicates();
         return new RecordSet(dataset, Texts, files, partitions, range, packings, sinks);
     }
 

@@ -14,9 +14,11 @@ public readonly record struct AuditEntry(Outcome Outcome, string Provision, Read
 public sealed class AuditResult : IDisposable
 {
     private readonly FindingStore findings;
+    private readonly CancellationToken cancellation;
 
-    internal AuditResult(AuditTally tally, FindingStore findings)
+    internal AuditResult(AuditTally tally, FindingStore findings, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         Tally = tally;
         this.findings = findings;
     }
@@ -27,9 +29,12 @@ public sealed class AuditResult : IDisposable
     /// <summary>How many outcomes were written.</summary>
     public int Count => findings.Count;
 
-    /// <summary>The outcomes, in order.</summary>
-    public IEnumerable<AuditEntry> Entries =>
-        findings.Read().Select(found => new AuditEntry(found.Outcome, Tally.Provisions[found.Rule].Provision, found.Bytes));
+    /// <summary>The outcomes, in order. Stopping the audit stops whoever goes through them, by an <see cref="OperationCanceledException"/>.</summary>
+    public IEnumerable<AuditEntry> Entries => findings.Read().Select(found =>
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new AuditEntry(found.Outcome, Tally.Provisions[found.Rule].Provision, found.Bytes);
+    });
 
     /// <summary>Removes what was put aside.</summary>
     public void Dispose() => findings.Dispose();

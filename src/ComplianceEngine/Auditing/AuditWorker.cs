@@ -8,6 +8,9 @@ namespace ComplianceEngine.Auditing;
 /// <summary>Judges partitions on one thread and keeps what it finds as bytes.</summary>
 internal sealed class AuditWorker : IDisposable
 {
+    // So many take a few hundredths of a second at most, even where each is a finding.
+    private const int JudgmentsBetweenChecks = 256;
+
     private readonly LinkedRule[] rules;
     private readonly Partition partition;
     private readonly Judge judge;
@@ -17,15 +20,18 @@ internal sealed class AuditWorker : IDisposable
     private readonly FindingBuffer findings;
     private readonly RecordSet records;
     private readonly bool releases;
+    private readonly CancellationToken cancellation;
+    private int judged;
     private readonly Action<Dossier> visit;
 
-    public AuditWorker(LinkedRule[] rules, RecordSet records, DatasetContext dataset, ReadingPlan readings, IFindingWriter writer, FindingStore store, AuditOptions options)
+    public AuditWorker(LinkedRule[] rules, RecordSet records, DatasetContext dataset, ReadingPlan readings, IFindingWriter writer, FindingStore store, AuditOptions options, CancellationToken cancellation)
     {
         this.rules = rules;
         this.writer = writer;
         this.records = records;
         allOutcomes = options.AllOutcomes;
         releases = options.ReleasesRows;
+        this.cancellation = cancellation;
         findings = new FindingBuffer(store, records.Texts, (options.FindingBytes ?? long.MaxValue) / options.Threads);
         partition = new Partition(records);
         judge = new Judge(new Frame(dataset, rules.Select(rule => rule.SlotCount).DefaultIfEmpty(0).Max(), readings.NewVector()), readings);
@@ -64,6 +70,7 @@ internal sealed class AuditWorker : IDisposable
 
     private void Apply(LinkedRule rule, RecordRow subject)
     {
+        if (++judged % JudgmentsBetweenChecks == 0) cancellation.ThrowIfCancellationRequested();
         var verdicts = judge.Apply(rule, subject);
         for (var i = 0; i < verdicts.Count; i++)
         {

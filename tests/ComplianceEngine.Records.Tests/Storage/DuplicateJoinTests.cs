@@ -92,6 +92,15 @@ public sealed class DuplicateJoinTests
     }
 
     [Test]
+    public void Joining_begins_nothing_once_it_is_cancelled()
+    {
+        var builder = new RecordSetBuilder(partitions: 4, threads: 2, new TextPool());
+        for (var row = 2; row < 10_000; row++) SomeRows.Add(builder, thread: row % 2, file: 0, row, key: "c1", person: "p1");
+        Assert.Throws<OperationCanceledException>(() => builder.JoinDuplicates(new CancellationToken(canceled: true)));
+        builder.Discard();
+    }
+
+    [Test]
     public void Many_rows_are_joined_as_a_plain_grouping_would([Values(1, 2, 3)] int threads, [Values(1, 16, 256)] int partitions)
     {
         var builder = new RecordSetBuilder(partitions, threads, new TextPool());
