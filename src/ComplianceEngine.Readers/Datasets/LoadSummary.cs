@@ -101,7 +101,7 @@ internal sealed class LoadSummary
         if (rejected > 0) diagnostics.Report(DiagnosticCatalog.RowsRejected, null, file, rejected, tally.Rows);
         foreach (var column in ToColumns(plan).Where(column => column.Unreadable > 0))
             diagnostics.Report(DiagnosticCatalog.ValuesUnreadable, null, file, column.Unreadable, column.Column);
-        foreach (var column in tally.Unmapped) LayoutBinder.ReportUnmapped(plan.Layout, column, diagnostics);
+        LayoutBinder.ReportUnmapped(plan.Layout, tally.Unmapped, diagnostics);
     }
 
     private void Report(DuplicateCount count)

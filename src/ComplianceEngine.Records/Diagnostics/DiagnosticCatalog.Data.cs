@@ -32,21 +32,21 @@ public static partial class DiagnosticCatalog
     /// <summary>A file that could be read only in part.</summary>
     public static readonly DiagnosticDescriptor RestUnread = new("CE4009", DiagnosticSeverity.Error, "`{0}` is not read from row {1} on: {2}");
 
-    /// <summary>A column that no field asks for.</summary>
-    public static readonly DiagnosticDescriptor ColumnUnmapped = new("CE4010", DiagnosticSeverity.Error, "`{0}`: the column `{1}` is neither mapped nor ignored");
+    /// <summary>Columns that no field asks for.</summary>
+    public static readonly DiagnosticDescriptor ColumnUnmapped = new("CE4010", DiagnosticSeverity.Error, "`{0}`: {1} neither mapped nor ignored");
 
-    /// <summary>A column without a name in the header.</summary>
-    public static readonly DiagnosticDescriptor ColumnWithoutName = new("CE4011", DiagnosticSeverity.Error, "`{0}`: column {1} has no name");
+    /// <summary>Columns without a name in the header.</summary>
+    public static readonly DiagnosticDescriptor ColumnWithoutName = new("CE4011", DiagnosticSeverity.Error, "`{0}`: {1} no name");
 
     /// <summary>Two columns of one name.</summary>
     public static readonly DiagnosticDescriptor ColumnTwice = new("CE4012", DiagnosticSeverity.Error, "`{0}`: the column `{1}` stands there twice; neither is read");
 
-    /// <summary>A column that should be there.</summary>
-    public static readonly DiagnosticDescriptor ColumnMissing = new("CE4013", DiagnosticSeverity.Error, "`{0}`: there is no column `{1}`, which a `{2}` record needs");
+    /// <summary>Columns that should be there.</summary>
+    public static readonly DiagnosticDescriptor ColumnMissing = new("CE4013", DiagnosticSeverity.Error, "`{0}`: there is no column {1}, which a `{2}` record needs");
 
-    /// <summary>The column that identifies a record is not there.</summary>
+    /// <summary>A column that identifies a record is not there.</summary>
     public static readonly DiagnosticDescriptor KeyColumnMissing =
-        new("CE4014", DiagnosticSeverity.Error, "`{0}`: there is no column `{1}`, which identifies a `{2}` record; none was read");
+        new("CE4014", DiagnosticSeverity.Error, "`{0}`: there is no column {1}, which identifies a `{2}` record; none was read");
 
     /// <summary>Rows were set aside.</summary>
     public static readonly DiagnosticDescriptor RowsRejected = new("CE4015", DiagnosticSeverity.Warning, "`{0}`: rows could not be read and were set aside: {1} of {2}");
