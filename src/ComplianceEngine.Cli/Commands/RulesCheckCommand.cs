@@ -29,8 +29,9 @@ internal sealed class RulesCheckCommand(PackChoice choice, VerbServices services
             cancellation.ThrowIfCancellationRequested();
             var diagnostics = new DiagnosticBag();
             var pack = services.Packs.Load(folder, diagnostics);
+            var map = pack is null ? null : services.Packs.LoadMap(folder, pack, diagnostics);
             total.Add(pack, diagnostics);
-            terminal.Out.WriteLine($"{Path.GetFileName(folder)}: {Describe(pack)}");
+            terminal.Out.WriteLine($"{Path.GetFileName(folder)}: {Describe(pack)}{Describe(map)}");
         }
 
         terminal.Out.WriteLine(total.Line);
@@ -40,6 +41,8 @@ internal sealed class RulesCheckCommand(PackChoice choice, VerbServices services
     private static string Describe(RulePack? pack) => pack is null
         ? "does not load"
         : $"{Counted.Of(pack.Rules.Length, "rule")}, {Counted.Of(pack.Criteria.Count, "criterion", "criteria")}";
+
+    private static string Describe(ClauseMap? map) => map is null ? "" : $", {Counted.Of(map.Clauses.Count(), "paragraph")} mapped";
 
     private sealed class CheckTotal
     {

@@ -39,8 +39,27 @@ internal sealed class PackLibrary(Terminal terminal)
     public RulePack? Load(string folder, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings)
     {
         var pack = RulePackLoader.Load(folder, diagnostics, scrutiny);
-        foreach (var diagnostic in diagnostics.ToSortedList()) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
+        Report(diagnostics);
         return pack;
+    }
+
+    /// <summary>Loads the map of a pack, if it has one, and reports what is wrong with it.</summary>
+    /// <param name="folder">The pack's folder.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="diagnostics">Where everything found goes as well.</param>
+    /// <returns>The map; <see langword="null"/> if there is none, or it does not hold.</returns>
+    public ClauseMap? LoadMap(string folder, RulePack pack, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var map = ClauseMapLoader.Load(folder, pack, found);
+        Report(found);
+        diagnostics.AddRange(found.ToSortedList());
+        return map;
+    }
+
+    private void Report(DiagnosticBag diagnostics)
+    {
+        foreach (var diagnostic in diagnostics.ToSortedList()) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
     }
 
     private List<RulePack> Load(IReadOnlyList<string> folders)

@@ -50,9 +50,34 @@ public static partial class DiagnosticCatalog
     /// <summary>A rule that is switched off.</summary>
     public static readonly DiagnosticDescriptor DeadRule = new("CE3015", Warning, "this rule never applies");
 
+    /// <summary>A clause that is said to be encoded, and is not.</summary>
+    public static readonly DiagnosticDescriptor ClauseUncited = new("CE3016", Error, "nothing in the pack cites `{0}`, which is in force {1}");
+
+    /// <summary>A citation of a clause that the map does not have.</summary>
+    public static readonly DiagnosticDescriptor CiteUnmapped = new("CE3017", Error, "the {0} `{1}` cites `{2}`, which the map does not have in those days");
+
+    /// <summary>A clause that is said to be left out, and is not.</summary>
+    public static readonly DiagnosticDescriptor ClauseCited = new("CE3018", Error, "`{0}` is said to be out of scope, but the {1} `{2}` cites it");
+
+    /// <summary>A clause that is said to be answered by a person whom nobody asks.</summary>
+    public static readonly DiagnosticDescriptor ClauseUnasked = new("CE3019", Error, "no question to a person cites `{0}`");
+
+    /// <summary>A clause that the map has twice in the same days.</summary>
+    public static readonly DiagnosticDescriptor ClauseTwice = new("CE3020", Error, "the map has `{0}` twice in the same days");
+
+    /// <summary>A clause that is left out without a reason.</summary>
+    public static readonly DiagnosticDescriptor ReasonMissing = new("CE3021", Error, "`{0}` is out of scope, and nothing says why");
+
+    /// <summary>A value that names no clause.</summary>
+    public static readonly DiagnosticDescriptor NotAClause = new("CE3022", Error, "`{0}` names no clause");
+
+    /// <summary>A word that tells nothing of a clause.</summary>
+    public static readonly DiagnosticDescriptor UnknownStatusOfClause = new("CE3023", Error, "a clause is `encoded`, `asked` or `out-of-scope`, not `{0}`");
+
     private static IEnumerable<DiagnosticDescriptor> AnalysisEntries =>
     [
         DuplicateName, CitationMissing, VersionEndless, VersionGap, VersionOverlap, VersionOrder, DuplicateEntry, CriterionCycle, Unused, DuplicatePart,
-        IdlePart, DecidingPart, EmptyTest, IdleReading, DeadRule,
+        IdlePart, DecidingPart, EmptyTest, IdleReading, DeadRule, ClauseUncited, CiteUnmapped, ClauseCited, ClauseUnasked, ClauseTwice, ReasonMissing,
+        NotAClause, UnknownStatusOfClause,
     ];
 }

@@ -16,6 +16,7 @@ internal enum PackFileKind
     Amendments,
     Reports,
     Tests,
+    Map,
 }
 
 /// <summary>A file of a pack, read as YAML.</summary>

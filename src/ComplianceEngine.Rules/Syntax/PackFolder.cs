@@ -8,7 +8,7 @@ internal static class PackFolder
 {
     /// <summary>
     /// The texts of the YAML files in a folder and below, each path relative to the folder's parent; <see langword="null"/> if one
-    /// cannot be read. Test cases are no part of the pack: their files are listed and not read.
+    /// cannot be read. Test cases and the map are no part of the pack: their files are listed and not read.
     /// </summary>
     public static IReadOnlyList<SourceText>? Read(string folder, DiagnosticBag diagnostics)
     {
@@ -26,7 +26,7 @@ internal static class PackFolder
             foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(IsYaml))
             {
                 shown = Shown(root, path);
-                files.Add(new SourceText(shown, PackReader.IsTests(path) ? "" : File.ReadAllText(path)));
+                files.Add(new SourceText(shown, PackReader.IsTests(path) || Path.GetFileName(path) == ClauseMapLoader.FileName ? "" : File.ReadAllText(path)));
             }
 
             return files.ToImmutable();

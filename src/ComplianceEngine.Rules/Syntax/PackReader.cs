@@ -8,7 +8,7 @@ namespace ComplianceEngine.Rules;
 internal static class PackReader
 {
     private const string Names =
-        "its files are `pack.yaml`, `sources.yaml`, `readings.yaml`, `parameters/*.yaml`, `*.rule.yaml`, `*.criterion.yaml`, `*.amend.yaml`, `*.report.yaml` and `*.tests.yaml`";
+        "its files are `pack.yaml`, `sources.yaml`, `readings.yaml`, `map.yaml`, `parameters/*.yaml`, `*.rule.yaml`, `*.criterion.yaml`, `*.amend.yaml`, `*.report.yaml` and `*.tests.yaml`";
 
     /// <summary>Reads the files in the order of their paths.</summary>
     /// <param name="files">The files; each path starts with the name of the pack's folder.</param>
@@ -25,7 +25,7 @@ internal static class PackReader
                 diagnostics.ReportWithHint(DiagnosticCatalog.UnknownFile, new SourceLocation(source, 1, 1, 1), Names);
                 isWhole = false;
             }
-            else if (kind != PackFileKind.Tests)
+            else if (kind is not (PackFileKind.Tests or PackFileKind.Map))
             {
                 var documents = YamlReader.Read(source, diagnostics, out var isYaml);
                 read.Add(new PackFile(kind, source, documents, isYaml));
@@ -55,6 +55,7 @@ internal static class PackReader
             "pack.yaml" => PackFileKind.Header,
             "sources.yaml" => PackFileKind.Sources,
             "readings.yaml" => PackFileKind.Readings,
+            ClauseMapLoader.FileName => PackFileKind.Map,
             _ when inside.EndsWith(".rule.yaml", StringComparison.Ordinal) => PackFileKind.Rules,
             _ when inside.EndsWith(".criterion.yaml", StringComparison.Ordinal) => PackFileKind.Criteria,
             _ when inside.EndsWith(".amend.yaml", StringComparison.Ordinal) => PackFileKind.Amendments,
