@@ -58,7 +58,10 @@ internal static class CommandLine
             AuditCommand.Define(host),
             ExplainCommand.Define(host),
             ReportCommand.Define(host),
-            new Command("rules", "Work with the rules themselves.") { RulesCheckCommand.Define(host), RulesTestCommand.Define(host), RulesDiffCommand.Define(host) },
+            new Command("rules", "Work with the rules themselves.")
+            {
+                RulesCheckCommand.Define(host), RulesTestCommand.Define(host), RulesMapCommand.Define(host), RulesDiffCommand.Define(host),
+            },
             new Command("data", "Work with exports.") { DataCheckCommand.Define(host), DataGenerateCommand.Define(host) },
         };
         HelpPage.Install(root);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplianceEngine.TestSupport;
 
 namespace ComplianceEngine.Cli.Tests;
@@ -56,6 +57,74 @@ public sealed class RulesCommandTests
         var run = Tool.Run("rules", "test", "--rules", rules.Path);
         run.AssertEnds(ExitCode.Findings);
         Assert.That(run.Output, Is.EqualTo("FAILED small.telling: no test case lies beside it\n0 passed, 1 failed\n"));
+    }
+
+    [Test]
+    public void The_map_tells_of_every_paragraph_what_became_of_it()
+    {
+        var text = Tool.Run("rules", "map");
+        var json = Tool.Run("rules", "map", "--format", "json");
+        text.AssertEnds(ExitCode.Complete);
+        json.AssertEnds(ExitCode.Complete);
+        var map = JsonDocument.Parse(json.OutputLines.Single()).RootElement;
+        var clauses = map.GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("texts").EnumerateArray())
+            .SelectMany(version => version.GetProperty("clauses").EnumerateArray()).ToLookup(clause => clause.GetProperty("is").GetString());
+        var counts = map.GetProperty("paragraphs");
+        Assert.Multiple(() =>
+        {
+            foreach (var status in new[] { "encoded", "asked", "out-of-scope" })
+                Assert.That(counts.GetProperty(status).GetInt32(), Is.EqualTo(clauses[status].Count()).And.Positive, status);
+            Assert.That(clauses["encoded"].Concat(clauses["asked"]).Select(clause => clause.GetProperty("cited_by").GetArrayLength()), Has.All.Positive);
+            Assert.That(clauses["out-of-scope"].Select(clause => clause.GetProperty("why").GetString()), Has.All.Not.Empty);
+            Assert.That(text.OutputLines[^1], Does.Match("^nyc-detainer: [1-9][0-9]* paragraphs: [1-9][0-9]* encoded, [1-9][0-9]* asked of a person, [1-9][0-9]* out of scope$"));
+            Assert.That(json.ErrorLines, Is.EqualTo(new[] { text.OutputLines[^1] }));
+        });
+    }
+
+    [Test]
+    public void A_paragraph_that_no_rule_states_stops_the_map_and_the_check()
+    {
+        using var rules = Pack(text => text);
+        const string Whole = """
+            map:
+              - section: 1-1
+                title: Telling
+                texts:
+                  - in_force: {from: 2015-01-01}
+                    source: RUMOUR
+                    clauses:
+                      - {clause: (a), about: telling a release, is: encoded}
+                      - {clause: (a)(i), about: unless there is a conviction, is: encoded}
+                      - {clause: (a)(ii), about: or it was unrelated, is: asked}
+                      - {clause: (b), about: a report, is: out-of-scope, why: No act.}
+
+            """;
+        File.WriteAllText(rules["small/map.yaml"], Whole);
+        var whole = Tool.Run("rules", "map", "--rules", rules.Path);
+        whole.AssertEnds(ExitCode.Complete);
+        Assert.That(whole.Output, Is.EqualTo("""
+            1-1: Telling
+
+              from 2015-01-01 on (RUMOUR)
+                (a)      encoded       telling a release: rule small.telling
+                (a)(i)   encoded       unless there is a conviction: exception small.telling: conviction
+                (a)(ii)  asked         or it was unrelated: exception small.telling: unrelated
+                (b)      out-of-scope  a report. No act.
+
+            small: 4 paragraphs: 2 encoded, 1 asked of a person, 1 out of scope
+
+            """));
+        File.WriteAllText(rules["small/map.yaml"], Whole.Replace("is: out-of-scope, why: No act.", "is: encoded", StringComparison.Ordinal));
+        Tool.Run("rules", "map", "--rules", rules.Path).AssertEnds(ExitCode.Rules, "small/map.yaml:11:22", "nothing in the pack cites `1-1(b)`");
+        Tool.Run("rules", "check", "--rules", rules.Path).AssertEnds(ExitCode.Rules, "small/map.yaml:11:22");
+    }
+
+    [Test]
+    public void A_pack_without_a_map_is_told_of()
+    {
+        Tool.Run("rules", "map", "--rules", Tool.Corpus("rules")).AssertEnds(ExitCode.Rules, "no pack there has a map");
+        Tool.Run("rules", "map", "--pack", "doc-policy").AssertEnds(ExitCode.Usage, "the pack `doc-policy` has no map");
+        Tool.Run("rules", "map", "--format", "jsn").AssertEnds(ExitCode.Usage, "there is no format `jsn`: it is text or json; did you mean `json`?");
     }
 
     private static TemporaryFolder Pack(Func<string, string> change)

@@ -34,9 +34,12 @@ internal static class CorpusPack
         return [.. files.Where(file => file.Text.Length > 0), .. Base.Where(file => !replaced.Contains(file.Path))];
     }
 
+    /// <summary>The map of a case, which belongs to the base pack.</summary>
+    public static SourceText Map(string name) => new("base/map.yaml", File.ReadAllText(Path.Combine(Root, name)));
+
     /// <summary>The golden file of a case.</summary>
     public static string ExpectedFile(string name) =>
-        $"corpus/{(name.EndsWith(".yaml", StringComparison.Ordinal) ? name[..^".rule.yaml".Length] : name)}{Expected}";
+        $"corpus/{Path.GetDirectoryName(name)}/{Path.GetFileName(name).Split('.')[0]}{Expected}";
 
     private static IReadOnlyList<SourceText> ReadFolder(string folder, string pack = "base") =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -14,6 +14,8 @@ public sealed class CorpusTests
 
     private static IEnumerable<string> Analyze => CorpusPack.Cases("analyze");
 
+    private static IEnumerable<string> Map => CorpusPack.Cases("map");
+
     [TestCaseSource(nameof(Parse))]
     public void What_has_the_wrong_shape_is_reported_as_expected(string name) => Check(name, "CE1");
 
@@ -25,6 +27,18 @@ public sealed class CorpusTests
 
     [TestCaseSource(nameof(Analyze))]
     public void What_is_odd_as_a_whole_is_reported_as_expected(string name) => Check(name, "CE3");
+
+    [TestCaseSource(nameof(Map))]
+    public void A_map_that_does_not_fit_its_pack_is_reported_as_expected(string name)
+    {
+        var diagnostics = new DiagnosticBag();
+        var pack = RulePackLoader.Load(CorpusPack.Base, new DiagnosticBag())!;
+        var map = ClauseMapLoader.Load(CorpusPack.Map(name), pack, diagnostics);
+        Assert.That(map, name.Contains("/good/", StringComparison.Ordinal) ? Is.Not.Null : Is.Null);
+        var text = new StringBuilder().AppendJoin("", diagnostics.ToSortedList().Select(DiagnosticFormatter.Format));
+        if (map is not null) PackText.Append(text, map);
+        Golden.Check(CorpusPack.ExpectedFile(name), text.ToString());
+    }
 
     [Test]
     public void The_pack_under_the_cases_is_without_fault()

@@ -12,7 +12,7 @@ public sealed class LoaderFuzzTests
     private static readonly string[] Bits =
     [
         "", " ", "\n", "\t", ":", "-", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a", "*a", "!!int ", "|", ">-", "---\n", "~", "%", "0", "\u0000", "é", "\U0001F600", "act", "person",
-        "all: ", "any: ", "exists: charge\n", "where: ", "reading: R1\n", "meets: ", "is: ", "within: 3 days", "from: ", "2014-12-14", "custody.arrested_at", "communication", "{{", "}}", "null",
+        "all: ", "any: ", "exists: charge\n", "where: ", "reading: R1\n", "meets: ", "is: ", "within: 3 days", "from: ", "2014-12-14", "custody.arrested_at", "communication", "(a)", " to ", "(99)", "1-1", "whole", "{{", "}}", "null",
     ];
 
     private static Gen<(int File, int Start, int Length, string With)> Edit =>
@@ -37,6 +37,19 @@ public sealed class LoaderFuzzTests
             return Check(With(Pack, file, string.Join('\n', lines)));
         }, iter: 500);
 
+    [Test]
+    public void A_map_that_was_edited_at_random_gives_a_map_or_errors()
+    {
+        var pack = RulePackLoader.Load(CorpusPack.Base, new DiagnosticBag())!;
+        var map = CorpusPack.Map("map/good/whole.map.yaml");
+        Edit.Array[1, 6].Sample(edits =>
+        {
+            var diagnostics = new DiagnosticBag();
+            var loaded = ClauseMapLoader.Load(edits.Aggregate(new[] { map }, (files, edit) => Apply(files, edit with { File = 0 }))[0], pack, diagnostics);
+            return ArePlaced(diagnostics) && loaded is null == diagnostics.HasErrors;
+        }, iter: 1000);
+    }
+
     private static SourceText[] Apply(SourceText[] files, (int File, int Start, int Length, string With) edit)
     {
         var text = files[edit.File].Text;
@@ -56,13 +69,17 @@ public sealed class LoaderFuzzTests
     {
         var diagnostics = new DiagnosticBag();
         var pack = RulePackLoader.Load(files, diagnostics);
-        var found = diagnostics.ToSortedList();
-        foreach (var diagnostic in found)
+        return ArePlaced(diagnostics) && pack is null == diagnostics.HasErrors;
+    }
+
+    private static bool ArePlaced(DiagnosticBag diagnostics)
+    {
+        foreach (var diagnostic in diagnostics.ToSortedList())
         {
             DiagnosticFormatter.Format(diagnostic);
             if (diagnostic.Location is { } place && (place.Line < 1 || place.Column < 1 || place.Length < 1 || place.Line > place.Source.LineCount)) return false;
         }
 
-        return pack is null == diagnostics.HasErrors;
+        return true;
     }
 }

@@ -47,6 +47,18 @@ internal static class PackText
         }
     }
 
+    public static void Append(StringBuilder text, ClauseMap map)
+    {
+        foreach (var section in map.Sections)
+            foreach (var version in section.Texts)
+            {
+                text.Append(section.Name).Append(' ').Append(version.Period).Append(" from ").Append(version.Source.Length > 0 ? version.Source : "none").Append('\n');
+                foreach (var clause in version.Clauses)
+                    text.Append("  ").Append(clause.Path.Length > 0 ? clause.Path : "whole").Append(' ').Append(clause.Status).Append(": ").Append(clause.Why)
+                        .AppendJoin("; ", clause.CitedBy.Select(citing => $"{citing.Kind} {citing.Name}")).Append('\n');
+            }
+    }
+
     private static void Append(StringBuilder text, Rule rule)
     {
         text.Append("rule ").Append(rule.Id).Append(" about ").Append(rule.About).Append(" judged on ").Append(ConditionText.Of(rule.JudgedFrom));

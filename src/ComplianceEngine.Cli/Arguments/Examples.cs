@@ -12,6 +12,7 @@ internal static class Examples
         "report" => Report,
         "rules" or "check" when IsOf(command, "rules") => Rules,
         "test" => RulesTest,
+        "map" => RulesMap,
         "generate" => Generate,
         "check" => DataCheck,
         _ => "",
@@ -63,6 +64,13 @@ internal static class Examples
     private const string RulesTest = """
           compliance rules test
               runs every test case that lies beside a rule
+        """;
+
+    private const string RulesMap = """
+          compliance rules map
+              every paragraph of the law: the rules that state it, or why none does
+          compliance rules map --format json
+              the same for programs
         """;
 
     private const string DataCheck = """

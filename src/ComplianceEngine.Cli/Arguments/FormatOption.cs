@@ -31,6 +31,29 @@ internal enum ReportFormat
     Json,
 }
 
+/// <summary>How a map is written.</summary>
+internal enum MapFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON object.</summary>
+    Json,
+}
+
+/// <summary>How differences are written.</summary>
+internal enum DifferenceFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON object a line.</summary>
+    JsonLines,
+
+    /// <summary>For a pull request.</summary>
+    Markdown,
+}
+
 /// <summary>The options that choose how something is written.</summary>
 internal static class FormatOption
 {
@@ -41,6 +64,16 @@ internal static class FormatOption
         Name, Kind,
         "How findings are written: text for people, jsonl (one JSON object a line) for programs, csv for spreadsheets. Default: text.",
         [("text", FindingFormat.Text), ("jsonl", FindingFormat.JsonLines), ("csv", FindingFormat.Csv)]);
+
+    public static Option<MapFormat> ForMaps() => WordOption.Create(
+        Name, Kind,
+        "How the map is written: text for people, json (one JSON object a line for each pack) for programs. Default: text.",
+        [("text", MapFormat.Text), ("json", MapFormat.Json)]);
+
+    public static Option<DifferenceFormat> ForDifferences() => WordOption.Create(
+        Name, Kind,
+        "How differences are written: text for people, jsonl (one JSON object a line) for programs, markdown for a pull request. Default: text.",
+        [("text", DifferenceFormat.Text), ("jsonl", DifferenceFormat.JsonLines), ("markdown", DifferenceFormat.Markdown)]);
 
     public static Option<ReportFormat> ForReports() => WordOption.Create(
         Name, Kind,

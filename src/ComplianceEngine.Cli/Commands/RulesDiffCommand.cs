@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using ComplianceEngine.Cli.Datasets;
 using ComplianceEngine.Cli.Hosting;
@@ -13,27 +12,12 @@ using ComplianceEngine.Rules;
 
 namespace ComplianceEngine.Cli.Commands;
 
-/// <summary>How differences are written.</summary>
-internal enum DifferenceFormat
-{
-    /// <summary>For people.</summary>
-    Text,
-
-    /// <summary>One JSON object a line.</summary>
-    JsonLines,
-
-    /// <summary>For a pull request.</summary>
-    Markdown,
-}
-
 /// <summary>What <c>rules diff</c> was asked for.</summary>
 internal sealed record DiffArguments(string Before, string After, string? Rules, ImmutableArray<string> Datasets, ImmutableArray<string> Readings, DifferenceFormat Format);
 
 /// <summary><c>rules diff OLD NEW --data DATASET</c>: what findings change where one pack takes another's place, such as a bill the law's.</summary>
 internal sealed class RulesDiffCommand(DiffArguments arguments, VerbServices services) : IVerb
 {
-    private static readonly string[] Formats = ["text", "jsonl", "markdown"];
-
     private readonly Terminal terminal = services.Terminal;
 
     public static Command Define(VerbHost host)
@@ -44,7 +28,7 @@ internal sealed class RulesDiffCommand(DiffArguments arguments, VerbServices ser
         var after = new Argument<string>("NEW") { Description = "Another pack's name, such as int-0185-2022, or the folder of a pack." };
         var rules = new Option<string?>("--rules") { Description = "The folder whose subfolders are rule packs. Default: the packs that come with the tool.", HelpName = "DIR" };
         var data = new Option<string[]>("--data") { Description = "A folder of exports to judge; may be given several times.", HelpName = "DATASET", Required = true, Arity = ArgumentArity.OneOrMore };
-        var format = new Option<DifferenceFormat>("--format") { Description = "How differences are written: text, jsonl or markdown. Default: text.", HelpName = "text|jsonl|markdown", CustomParser = ParseFormat };
+        var format = Arguments.FormatOption.ForDifferences();
         var readings = Arguments.ReadingOption.Create();
         command.Add(before);
         command.Add(after);
@@ -90,15 +74,5 @@ internal sealed class RulesDiffCommand(DiffArguments arguments, VerbServices ser
         var folder = isPath ? pack : PackLibrary.Find(new PackChoice(arguments.Rules, [pack]))[0];
         return services.Packs.Load(folder, new DiagnosticBag(), PackScrutiny.Errors)
             ?? throw new CommandFailure(ExitCode.Rules, "nothing was compared, because rules do not load");
-    }
-
-    private static DifferenceFormat ParseFormat(ArgumentResult result)
-    {
-        var word = result.Tokens[0].Value;
-        var index = Array.IndexOf(Formats, word);
-        if (index >= 0) return (DifferenceFormat)index;
-        var hint = Suggestion.DidYouMean(word, Formats);
-        result.AddError($"there is no format `{word}`: it is text, jsonl or markdown{(hint.Length > 0 ? $"; {hint}" : "")}");
-        return default;
     }
 }

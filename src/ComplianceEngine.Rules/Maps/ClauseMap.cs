@@ -26,7 +26,11 @@ public sealed record MappedSection(string Name, ImmutableArray<string> OtherName
 /// <param name="Source">Key of the source that has the text; empty if it was not seen.</param>
 /// <param name="Clauses">The clauses, in the order of the law.</param>
 /// <param name="Location">Where it is declared.</param>
-public sealed record MappedText(EffectivePeriod InForce, string Source, ImmutableArray<MappedClause> Clauses, SourceLocation Location);
+public sealed record MappedText(EffectivePeriod InForce, string Source, ImmutableArray<MappedClause> Clauses, SourceLocation Location)
+{
+    /// <summary>When it is in force, in words.</summary>
+    public string Period => Days.Describe(InForce.FromEarliest, InForce.To);
+}
 
 /// <summary>One clause.</summary>
 /// <param name="Path">Its place in the section: <c>(b)(1)(ii)</c>; empty for the whole section.</param>

@@ -49,7 +49,7 @@ internal sealed class ClauseMapCheck
         {
             if (citing is [var first, ..]) diagnostics.Report(DiagnosticCatalog.ClauseCited, clause.Location, name, first.Kind, first.Name);
         }
-        else if (citing.IsEmpty) diagnostics.Report(DiagnosticCatalog.ClauseUncited, clause.Location, name, Days.Describe(text.InForce.FromEarliest, text.InForce.To));
+        else if (citing.IsEmpty) diagnostics.Report(DiagnosticCatalog.ClauseUncited, clause.Location, name, text.Period);
         else if (clause.Status == ClauseStatus.Asked && !citing.Any(one => one.AsksPerson)) diagnostics.Report(DiagnosticCatalog.ClauseUnasked, clause.Location, name);
         return clause with { CitedBy = citing };
     }

@@ -62,9 +62,9 @@ internal sealed class ClauseMapReader
 
     private ClauseStatus ReadStatus(YamlScalar? word)
     {
-        if (word is null) return ClauseStatus.OutOfScope;
+        if (word is null) return ClauseStatus.Encoded;
         var index = Statuses.IndexOf(word.Value);
         if (index < 0) diagnostics.ReportWithHint(DiagnosticCatalog.UnknownStatusOfClause, word.Location, Suggestion.DidYouMean(word.Value, Statuses), word.Value);
-        return index < 0 ? ClauseStatus.OutOfScope : (ClauseStatus)index;
+        return index < 0 ? ClauseStatus.Encoded : (ClauseStatus)index;
     }
 }

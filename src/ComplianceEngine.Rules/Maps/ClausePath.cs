@@ -9,6 +9,7 @@ namespace ComplianceEngine.Rules;
 /// </summary>
 internal static partial class ClausePath
 {
+    private const int LongestRange = 100;
     private static readonly ImmutableArray<string> Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
     /// <summary>The places that a text begins with.</summary>
@@ -25,11 +26,17 @@ internal static partial class ClausePath
         places.Add(Join(last));
         while (Next().Match(text, length) is { Success: true } next)
         {
+            var to = Continue(last, Marks(next.Groups["place"].Value));
+            if (next.Groups["link"].Value == "to")
+            {
+                var between = Between(last, to);
+                if (between.IsDefault) break;
+                places.AddRange(between.Select(Join));
+            }
+
             length += next.Length;
-            var from = last;
-            last = Continue(from, Marks(next.Groups["place"].Value));
-            if (next.Groups["link"].Value == "to") places.AddRange(Between(from, last).Select(Join));
-            places.Add(Join(last));
+            places.Add(Join(to));
+            last = to;
         }
 
         return places.ToImmutable();
@@ -50,10 +57,18 @@ internal static partial class ClausePath
     private static bool IsAlike(string one, string other, int level) => (char.IsDigit(one[0]), char.IsUpper(one[0])) == (char.IsDigit(other[0]), char.IsUpper(other[0]))
         && (level == 0 || char.IsDigit(one[0]) || char.IsUpper(one[0]) || Romans.Contains(one) == Romans.Contains(other));
 
-    private static IEnumerable<ImmutableArray<string>> Between(ImmutableArray<string> from, ImmutableArray<string> to)
+    // What stands between two places; nothing at all if the first does not lead to the second.
+    private static ImmutableArray<ImmutableArray<string>> Between(ImmutableArray<string> from, ImmutableArray<string> to)
     {
-        var stem = from[..^1];
-        for (var mark = Following(from[^1]); mark != to[^1]; mark = Following(mark)) yield return stem.Add(mark);
+        if (from.Length != to.Length) return default;
+        var marks = new List<string>();
+        for (var mark = Following(from[^1]); mark != to[^1]; mark = Following(mark))
+        {
+            if (marks.Count == LongestRange) return default;
+            marks.Add(mark);
+        }
+
+        return [.. marks.Select(mark => from[..^1].Add(mark))];
     }
 
     private static string Following(string mark)
@@ -62,12 +77,12 @@ internal static partial class ClausePath
         return Romans.IndexOf(mark) is >= 0 and var roman && roman + 1 < Romans.Length ? Romans[roman + 1] : $"{(char)(mark[0] + 1)}";
     }
 
-    [GeneratedRegex(@"^(?:\([0-9A-Za-z-]+\))+")]
+    [GeneratedRegex(@"^(?:\([0-9A-Za-z-]{1,8}\))+")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\G(?:,? (?<link>to|and) |, )(?<place>(?:\([0-9A-Za-z-]+\))+)")]
+    [GeneratedRegex(@"\G(?:,? (?<link>to|and) |, )(?<place>(?:\([0-9A-Za-z-]{1,8}\))+)")]
     private static partial Regex Next();
 
-    [GeneratedRegex(@"\([0-9A-Za-z-]+\)")]
+    [GeneratedRegex(@"\([0-9A-Za-z-]{1,8}\)")]
     private static partial Regex Mark();
 }
