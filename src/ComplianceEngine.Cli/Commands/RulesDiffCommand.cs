@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using ComplianceEngine.Cli.Arguments;
 using ComplianceEngine.Cli.Datasets;
 using ComplianceEngine.Cli.Hosting;
 using ComplianceEngine.Cli.Packs;
@@ -28,7 +29,7 @@ internal sealed class RulesDiffCommand(DiffArguments arguments, VerbServices ser
         var after = new Argument<string>("NEW") { Description = "Another pack's name, such as int-0185-2022, or the folder of a pack." };
         var rules = new Option<string?>("--rules") { Description = "The folder whose subfolders are rule packs. Default: the packs that come with the tool.", HelpName = "DIR" };
         var data = new Option<string[]>("--data") { Description = "A folder of exports to judge; may be given several times.", HelpName = "DATASET", Required = true, Arity = ArgumentArity.OneOrMore };
-        var format = Arguments.FormatOption.ForDifferences();
+        var format = FormatOption.ForDifferences();
         var readings = Arguments.ReadingOption.Create();
         command.Add(before);
         command.Add(after);
