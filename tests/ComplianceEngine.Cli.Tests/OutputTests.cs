@@ -135,7 +135,8 @@ public sealed class OutputTests
         Assume.That(!OperatingSystem.IsWindows(), "needs signals");
         using var folder = new TemporaryFolder();
         DatasetGenerator.Write(folder["export"], new GeneratorOptions { People = 20_000, Seed = 1 }, null, CancellationToken.None);
-        using var process = Tool.Start(folder.Path, new() { ["COMPLIANCE_LOG"] = "information" }, "audit", "export", "--all-outcomes", "--out", "results", "--memory", "64MB");
+        // The same export over and over, so that the audit is sure to be under way when the signal comes.
+        using var process = Tool.Start(folder.Path, new() { ["COMPLIANCE_LOG"] = "information" }, ["audit", .. Enumerable.Repeat("export", 200), "--all-outcomes", "--out", "results", "--memory", "64MB"]);
         while (process.StandardError.ReadLine() is { } line && !line.StartsWith("info: judging", StringComparison.Ordinal))
         {
         }
