@@ -183,7 +183,7 @@ public sealed class RuleEngine
         var dataset = ContextOf(records);
         var count = records.EndPartition - records.FirstPartition;
         var workers = new AuditWorker[Math.Min(options.Threads, count)];
-        for (var i = 0; i < workers.Length; i++) workers[i] = new AuditWorker(rules, records, dataset, readings, writer, findings, options, cancellation);
+        for (var i = 0; i < workers.Length; i++) workers[i] = new AuditWorker(rules, records, NewJudge(dataset), readings, writer, findings, options, cancellation);
         try
         {
             Workers.ForEach(count, workers.Length, (worker, item) =>

@@ -1,4 +1,3 @@
-using ComplianceEngine.Evaluation;
 using ComplianceEngine.Judging;
 using ComplianceEngine.Linking;
 using ComplianceEngine.Records;
@@ -24,7 +23,7 @@ internal sealed class AuditWorker : IDisposable
     private int judged;
     private readonly Action<Dossier> visit;
 
-    public AuditWorker(LinkedRule[] rules, RecordSet records, DatasetContext dataset, ReadingPlan readings, IFindingWriter writer, FindingStore store, AuditOptions options, CancellationToken cancellation)
+    public AuditWorker(LinkedRule[] rules, RecordSet records, Judge judge, ReadingPlan readings, IFindingWriter writer, FindingStore store, AuditOptions options, CancellationToken cancellation)
     {
         this.rules = rules;
         this.writer = writer;
@@ -34,7 +33,7 @@ internal sealed class AuditWorker : IDisposable
         this.cancellation = cancellation;
         findings = new FindingBuffer(store, records.Texts, (options.FindingBytes ?? long.MaxValue) / options.Threads);
         partition = new Partition(records);
-        judge = new Judge(new Frame(dataset, rules.Select(rule => rule.SlotCount).DefaultIfEmpty(0).Max(), readings.NewVector()), readings);
+        this.judge = judge;
         factory = new FindingFactory(judge, readings);
         Tally = new TallyBuilder(rules);
         visit = Visit;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceEngine.Records;
 using ComplianceEngine.Rules;
+using OutcomesBySubject = System.Collections.Generic.Dictionary<ComplianceEngine.JudgedSubject, ComplianceEngine.ToldOutcome>;
 
 namespace ComplianceEngine;
 
@@ -44,9 +45,15 @@ public sealed class PackComparison
     {
         var options = new AuditOptions { Threads = threads, AllOutcomes = true };
         var writer = new OutcomeLines();
-        var old = OutcomeLines.Read(before.Audit(records, options, writer, null, cancellation));
-        var now = OutcomeLines.Read(after.Audit(records, options, writer, null, cancellation));
+        var old = Judge(before);
+        var now = Judge(after);
         return [.. pairs.SelectMany(pair => Compare(pair, old, now))];
+
+        Dictionary<string, OutcomesBySubject> Judge(RuleEngine engine)
+        {
+            using var result = engine.Audit(records, options, writer, null, cancellation);
+            return OutcomeLines.Read(result);
+        }
     }
 
     private static IEnumerable<Pair> Pairs(RulePack before, RulePack after)
@@ -63,9 +70,7 @@ public sealed class PackComparison
         return old.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(id => new Pair(old.GetValueOrDefault(id), now.GetValueOrDefault(id)));
     }
 
-    private static IEnumerable<Difference> Compare(
-        Pair pair, Dictionary<string, Dictionary<OutcomeLines.Subject, (Outcome Outcome, string Explanation)>> old,
-        Dictionary<string, Dictionary<OutcomeLines.Subject, (Outcome Outcome, string Explanation)>> now)
+    private static IEnumerable<Difference> Compare(Pair pair, Dictionary<string, OutcomesBySubject> old, Dictionary<string, OutcomesBySubject> now)
     {
         var first = pair.Before is { } one ? old.GetValueOrDefault(one.Id) : null;
         var second = pair.After is { } other ? now.GetValueOrDefault(other.Id) : null;
@@ -73,14 +78,14 @@ public sealed class PackComparison
             .OrderBy(subject => subject.RecordId, StringComparer.Ordinal).ThenBy(subject => subject.PersonId, StringComparer.Ordinal);
         foreach (var subject in subjects)
         {
-            var was = first is not null && first.TryGetValue(subject, out var oldOutcome) ? oldOutcome : (Outcome.NotInForce, "");
-            var becomes = second is not null && second.TryGetValue(subject, out var newOutcome) ? newOutcome : (Outcome.NotInForce, "");
-            if (pair.IsAmended && becomes.Item1 == Outcome.NotInForce) continue;
+            var was = first?.GetValueOrDefault(subject) ?? ToldOutcome.NotInForce;
+            var becomes = second?.GetValueOrDefault(subject) ?? ToldOutcome.NotInForce;
+            if (pair.IsAmended && becomes.Outcome == Outcome.NotInForce) continue;
             if (Describe(pair, subject, was, becomes) is { } difference) yield return difference;
         }
     }
 
-    private static Difference? Describe(Pair pair, OutcomeLines.Subject subject, (Outcome Outcome, string Explanation) was, (Outcome Outcome, string Explanation) becomes)
+    private static Difference? Describe(Pair pair, JudgedSubject subject, ToldOutcome was, ToldOutcome becomes)
     {
         var (wasFinding, isFinding) = (was.Outcome.IsFinding(), becomes.Outcome.IsFinding());
         if (was.Outcome == becomes.Outcome || (!wasFinding && !isFinding)) return null;
