@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
@@ -19,6 +20,9 @@ public sealed record ReadOptions
     /// Default: <see langword="null"/>, any number.
     /// </summary>
     public long? RowBytes { get; init; }
+
+    /// <summary>Formats of files that are read beside delimited text and JSON lines. Default: none.</summary>
+    public ImmutableArray<ITableFormat> Formats { get; init; } = [];
 
     // How many bytes of a file a thread takes at a time; tests make it tiny.
     internal int ChunkBytes { get; init; } = 2 << 20;

@@ -11,9 +11,10 @@ public sealed class LayeringTests
         ["ComplianceEngine.Rules"] = ["ComplianceEngine.Records"],
         ["ComplianceEngine"] = ["ComplianceEngine.Rules"],
         ["ComplianceEngine.Readers"] = ["ComplianceEngine.Records"],
+        ["ComplianceEngine.Readers.Parquet"] = ["ComplianceEngine.Readers"],
         ["ComplianceEngine.Reports"] = ["ComplianceEngine"],
         ["ComplianceEngine.Testing"] = ["ComplianceEngine", "ComplianceEngine.Readers"],
-        ["ComplianceEngine.Cli"] = ["ComplianceEngine.Readers", "ComplianceEngine.Reports", "ComplianceEngine.Testing"],
+        ["ComplianceEngine.Cli"] = ["ComplianceEngine.Readers", "ComplianceEngine.Readers.Parquet", "ComplianceEngine.Reports", "ComplianceEngine.Testing"],
     };
 
     public static IEnumerable<string> Projects => Repository.Files("src", "*.csproj");

@@ -66,7 +66,7 @@ internal sealed partial class AuditCommand(AuditArguments arguments, VerbService
 
     private ExitCode Audit(string path, RuleEngine engine, IFindingFormat format, IFindingTarget target, CancellationToken cancellation)
     {
-        var reading = new ReadOptions { Threads = threads, RowBytes = memory.RowBytes, Fields = engine.Fields };
+        var reading = new ReadOptions { Threads = threads, RowBytes = memory.RowBytes, Fields = engine.Fields, Formats = TableFormats.All };
         using var parts = services.Datasets.LoadInParts(path, arguments.Input.Mapping, reading, cancellation);
         terminal.Error.Write(LoadReportText.Lines(path, parts.Outcome.Report));
         var code = DatasetLoader.CodeOf(parts.Outcome, arguments.Input.MaxRejects);

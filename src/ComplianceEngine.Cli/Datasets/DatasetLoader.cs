@@ -18,7 +18,7 @@ internal sealed class DatasetLoader(Terminal terminal, ProgressBar bar)
     /// <returns>What could be read; dispose it after use.</returns>
     public LoadedDataset Load(string path, string? mapping, int threads, IReadOnlySet<FieldDefinition>? fields, CancellationToken cancellation)
     {
-        var options = new ReadOptions { Threads = threads, Fields = fields };
+        var options = new ReadOptions { Threads = threads, Fields = fields, Formats = TableFormats.All };
         var loaded = bar.Run("reading", progress => DatasetReader.Read(path, mapping, options, ByteShare.For(progress), cancellation));
         Show(loaded.Outcome);
         return loaded;

@@ -16,10 +16,17 @@ internal static class SourceOpener
 
     private static SourcePlan? TryOpen(DatasetPlace place, int file, SourceLayout layout, ReadOptions options, DiagnosticBag diagnostics)
     {
+        var format = options.Formats.FirstOrDefault(format => format.Extension == Path.GetExtension(layout.File));
+        if (format is null && FileKind.IsTable(layout.File))
+        {
+            diagnostics.ReportWithHint(DiagnosticCatalog.FormatUnread, null, "the build for the .NET runtime reads it", layout.File);
+            return null;
+        }
+
         SourceInput? input = null;
         try
         {
-            input = SourceInput.Open(place.FullPath(layout.File), layout.Encoding);
+            input = SourceInput.Open(place.FullPath(layout.File), layout.Encoding, format);
             if (SourceHeader.Read(layout, input, diagnostics) is { } header && LayoutBinder.Bind(layout, header.Columns, diagnostics) is { } bound)
                 return new SourcePlan(file, layout, input, header, bound, options);
         }

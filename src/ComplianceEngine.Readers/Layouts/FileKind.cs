@@ -6,6 +6,7 @@ namespace ComplianceEngine.Readers;
 internal readonly record struct FileKind(SourceFormat Format, char Separator)
 {
     private const string Compressed = ".gz";
+    private const string Parquet = ".parquet";
 
     public static FileKind Comma { get; } = new(SourceFormat.Delimited, ',');
 
@@ -17,6 +18,9 @@ internal readonly record struct FileKind(SourceFormat Format, char Separator)
 
     public static bool IsCompressed(string name) => name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a file is no text, so that it takes an <see cref="ITableFormat"/> to read it as some.</summary>
+    public static bool IsTable(string name) => Path.GetExtension(name) == Parquet;
+
     /// <summary>A file's name without <c>.gz</c>.</summary>
     public static string WithoutCompression(string name) => IsCompressed(name) ? name[..^Compressed.Length] : name;
 
@@ -27,6 +31,7 @@ internal readonly record struct FileKind(SourceFormat Format, char Separator)
         ".tsv" => Tab,
         ".psv" => Bar,
         ".jsonl" => JsonLines,
+        Parquet => Comma,
         _ => null,
     };
 }

@@ -7,7 +7,7 @@ internal static class InputFault
 
     public static string Describe(Exception fault) => fault switch
     {
-        InvalidDataException => "it cannot be decompressed",
+        InvalidDataException => "it is damaged, or not in the format that its name says",
         UnauthorizedAccessException => "access is denied",
         FileNotFoundException or DirectoryNotFoundException => "it is not there",
         _ => "the machine could not read it",

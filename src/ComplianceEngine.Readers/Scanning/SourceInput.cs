@@ -13,12 +13,14 @@ internal sealed class SourceInput : IDisposable
     private readonly SafeFileHandle handle;
     private readonly bool compressed;
     private readonly Encoding? encoding;
+    private readonly Func<Stream>? table;
 
-    private SourceInput(SafeFileHandle handle, bool compressed, Encoding? encoding)
+    private SourceInput(SafeFileHandle handle, bool compressed, Encoding? encoding, Func<Stream>? table)
     {
         this.handle = handle;
-        this.compressed = compressed;
-        this.encoding = encoding ?? (compressed ? null : WideEncoding(handle));
+        this.compressed = compressed || table is not null;
+        this.table = table;
+        this.encoding = encoding ?? (this.compressed ? null : WideEncoding(handle));
         Length = RandomAccess.GetLength(handle);
     }
 
@@ -32,15 +34,17 @@ internal sealed class SourceInput : IDisposable
 
     /// <param name="path">The file.</param>
     /// <param name="encoding">What it is written in; <see langword="null"/> for UTF-8, or what its byte order mark says.</param>
+    /// <param name="format">What makes text of the file; <see langword="null"/> if it is text.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
-    public static SourceInput Open(string path, Encoding? encoding = null) =>
-        new(File.OpenHandle(path), FileKind.IsCompressed(path), encoding);
+    public static SourceInput Open(string path, Encoding? encoding = null, ITableFormat? format = null) =>
+        new(File.OpenHandle(path), FileKind.IsCompressed(path), format is null ? encoding : null, format is null ? null : () => format.OpenAsCsv(File.OpenRead(path)));
 
     /// <summary>The whole text.</summary>
     /// <param name="onRead">Told how many bytes were read from disk.</param>
     public Stream Open(Action<int>? onRead = null)
     {
+        if (table is not null) return table();
         Stream stream = new FileSlice(handle, 0, [], onRead);
         if (compressed) stream = new GZipStream(stream, CompressionMode.Decompress);
         return encoding is null ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);

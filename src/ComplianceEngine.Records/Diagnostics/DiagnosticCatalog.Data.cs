@@ -78,6 +78,9 @@ public static partial class DiagnosticCatalog
     /// <summary>A file that a description does not name.</summary>
     public static readonly DiagnosticDescriptor FileNotDescribed = new("CE4023", DiagnosticSeverity.Information, "`{0}` is ignored: the description does not name it");
 
+    /// <summary>A file in a format that is left out of this build.</summary>
+    public static readonly DiagnosticDescriptor FormatUnread = new("CE4024", DiagnosticSeverity.Error, "`{0}` is not read: this build does not know its format");
+
     /// <summary>The description is not there.</summary>
     public static readonly DiagnosticDescriptor DescriptionUnreadable = new("CE4030", DiagnosticSeverity.Error, "the description `{0}` cannot be read: {1}");
 
@@ -128,7 +131,7 @@ public static partial class DiagnosticCatalog
     [
         DatasetNotFound, DatasetWithoutFiles, DatasetWithoutRows, FileIgnored, FileIsFolder, FileUnreadable, FileEmpty, FileNotTable, RestUnread, ColumnUnmapped,
         ColumnWithoutName, ColumnTwice, ColumnMissing, KeyColumnMissing, RowsRejected, ValuesUnreadable, CompleteWithoutFile, CompleteButDamaged, RowsRepeated, RowsConflicting,
-        DescribedFileMissing, FileTwice, FileNotDescribed, DescriptionUnreadable, UnknownZone, DescriptionTime, UnknownRecord, DescriptionWord, DescriptionField, DescriptionSource,
+        DescribedFileMissing, FileTwice, FileNotDescribed, FormatUnread, DescriptionUnreadable, UnknownZone, DescriptionTime, UnknownRecord, DescriptionWord, DescriptionField, DescriptionSource,
         DescriptionMisfit, DescriptionValue, DescriptionFormat, DescriptionSeparator, DescriptionPath, DescriptionColumns, DescriptionKeyField, DescriptionAsOf,
     ];
 }
