@@ -15,6 +15,7 @@ public sealed class LayeringTests
         ["ComplianceEngine.Reports"] = ["ComplianceEngine"],
         ["ComplianceEngine.Testing"] = ["ComplianceEngine", "ComplianceEngine.Readers"],
         ["ComplianceEngine.Cli"] = ["ComplianceEngine.Readers", "ComplianceEngine.Readers.Parquet", "ComplianceEngine.Reports", "ComplianceEngine.Testing"],
+        ["ComplianceEngine.Packs.NewYork"] = [],
     };
 
     public static IEnumerable<string> Projects => Repository.Files("src", "*.csproj");
