@@ -42,8 +42,9 @@ public sealed class RuleEngine
     /// <summary>Links packs into an engine.</summary>
     /// <param name="packs">Checked packs; findings come in their order.</param>
     /// <param name="selection">How open questions of law are to be read.</param>
+    /// <param name="lens">What looks at every clause; <see langword="null"/> for nothing.</param>
     /// <exception cref="ArgumentException">A reading or option chosen is in no pack, or packs declare more than 64 readings.</exception>
-    public static RuleEngine Create(IReadOnlyList<RulePack> packs, ReadingSelection selection)
+    public static RuleEngine Create(IReadOnlyList<RulePack> packs, ReadingSelection selection, IClauseLens? lens = null)
     {
         ImmutableArray<Reading> all = [.. packs.SelectMany(pack => pack.Readings).DistinctBy(reading => reading.Id)];
         if (all.Length > 64) throw new ArgumentException("the packs declare more than 64 readings", nameof(packs));
@@ -58,7 +59,7 @@ public sealed class RuleEngine
         var shared = new List<SharedKey>();
         foreach (var pack in packs)
         {
-            var context = new LinkContext(pack, all, lists, shared);
+            var context = new LinkContext(pack, all, lists, shared, lens);
             lists += pack.OffenseLists.Count;
             foreach (var rule in pack.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)) linked.Add(RuleLinker.Link(rule, context, linked.Count));
         }
@@ -105,28 +106,38 @@ public sealed class RuleEngine
         }
     }
 
-    /// <summary>Judges every record that a rule is about and gives every outcome, findings or not, as objects: for few records.</summary>
+    /// <summary>Judges one record under one rule and gives every outcome, finding or not.</summary>
     /// <param name="records">The records.</param>
+    /// <param name="rule">The rule's name.</param>
+    /// <param name="recordId">The key of the record.</param>
+    /// <param name="personId">The person; <see langword="null"/> for whomever it is about.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <returns>The outcomes in the order of an audit.</returns>
+    /// <returns>An outcome per person and, where an act lasts, per version; none if there is no such rule or record.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public IReadOnlyList<Finding> JudgeAll(RecordSet records, CancellationToken cancellation)
+    public IReadOnlyList<Finding> Judge(RecordSet records, string rule, string recordId, string? personId, CancellationToken cancellation)
     {
+        var found = new List<Finding>();
+        if (Array.Find(rules, candidate => candidate.Source.Id == rule) is not { } linked) return found;
         using var partition = new Partition(records);
         var judge = NewJudge(ContextOf(records));
         var factory = new FindingFactory(judge, readings);
-        var found = new List<(StoredEntry Order, Finding Finding)>();
+        var about = linked.Source.About;
         for (var i = 0; i < records.PartitionCount; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             partition.Load(i);
-            partition.ForEachDossier(dossier => ForEachVerdict(dossier, judge, (rule, subject, verdict) =>
-                found.Add((new StoredEntry(rule.Ordinal, subject.Key, subject.Person, verdict.Version, verdict.Outcome, 0, 0), factory.Create(rule, subject, verdict)))));
+            partition.ForEachDossier(dossier =>
+            {
+                judge.Frame.Dossier = dossier;
+                for (var row = 0; row < dossier.Count(about.Ordinal); row++)
+                {
+                    var subject = dossier.Row(about, row);
+                    if (subject.Key.ToText(records.Texts) == recordId && (personId is null || IsAbout(subject, personId, records))) Judge(judge, factory, linked, subject, found);
+                }
+            });
         }
 
-        var order = new StoredEntryOrder(records.Texts);
-        found.Sort((a, b) => order.Compare(a.Order, b.Order));
-        return [.. found.Select(pair => pair.Finding)];
+        return found;
     }
 
     /// <summary>Finds what a finding's name stands for and proves it; one proof per version judged.</summary>
@@ -200,6 +211,18 @@ public sealed class RuleEngine
         finally
         {
             foreach (var worker in workers) worker.Dispose();
+        }
+    }
+
+    private static bool IsAbout(RecordRow subject, string personId, RecordSet records) => subject.Person.IsKnown && subject.Person.ToText(records.Texts) == personId;
+
+    private static void Judge(Judge judge, FindingFactory factory, LinkedRule rule, RecordRow subject, List<Finding> found)
+    {
+        foreach (var verdict in judge.Apply(rule, subject).ToArray())
+        {
+            judge.Frame.TakesNotes = true;
+            found.Add(factory.Create(rule, subject, verdict));
+            judge.Frame.TakesNotes = false;
         }
     }
 

@@ -22,7 +22,7 @@ public sealed unsafe class ExportBuilder
     public ExportBuilder(ZoneClock zone)
     {
         this.zone = zone;
-        context = new DecodeContext(rows.Texts, zone);
+        context = new DecodeContext(rows.Texts, zone, DecodeContext.SmallCacheBits);
         Array.Fill(lastRow, 1);
     }
 

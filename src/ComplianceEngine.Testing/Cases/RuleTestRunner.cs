@@ -51,7 +51,7 @@ public sealed class RuleTestRunner
         if (SubjectOf(file.Rule, test, dossier, diagnostics) is not { } subject) return null;
         using var records = Build(dossier, diagnostics);
         if (records is null) return null;
-        var findings = engine.JudgeAll(records, cancellation).Where(finding => Matches(finding, file.Rule, subject, test)).ToList();
+        var findings = engine.Judge(records, file.Rule, subject, test.Person, cancellation);
         if (findings.Count == 0) return new RuleTestResult(file.Rule, test, ["nothing was judged"], null);
 
         // An act that lasts is judged under each version; the case says which it means by `version`.
@@ -60,9 +60,6 @@ public sealed class RuleTestRunner
         var proofs = engine.Explain(records, findings[0].FindingId, cancellation);
         return new RuleTestResult(file.Rule, test, failures, proofs is [var first, ..] ? first : null);
     }
-
-    private static bool Matches(Finding finding, string rule, string subject, RuleTestCase test) =>
-        finding.Rule == rule && finding.RecordId == subject && (test.Person is null || finding.PersonId == test.Person);
 
     private RuleEngine? EngineFor(RuleTestCase test, DiagnosticBag diagnostics)
     {

@@ -7,9 +7,6 @@ namespace ComplianceEngine.Evaluation;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class DatasetContext
 {
-    private const int FirstDay = -36_525;
-    private const int DayCount = 110_000;
-    private readonly long[] dayStarts = new long[DayCount];
     private readonly ImmutableArray<bool> complete;
     private readonly ImmutableArray<bool> damaged;
 
@@ -22,7 +19,6 @@ internal sealed class DatasetContext
         complete = info.Complete;
         damaged = info.Damaged;
         NotYet = info.AsOf.IsKnown ? TimeRange.From(info.AsOf.Earliest) : TimeRange.Any;
-        for (var i = 0; i < DayCount; i++) dayStarts[i] = long.MinValue;
     }
 
     public TextPool Texts { get; }
@@ -43,19 +39,5 @@ internal sealed class DatasetContext
 
     public bool IsDamaged(int record) => damaged[record];
 
-    /// <summary>The first second of a day, from a table that fills as it is asked.</summary>
-    public long StartOfDay(int day)
-    {
-        var index = (long)day - FirstDay;
-        if (index < 0 || index >= DayCount) return Zone.StartOfDay(day);
-
-        // Every thread computes the same value, so that a race between them is harmless.
-        var start = Volatile.Read(ref dayStarts[index]);
-        if (start != long.MinValue) return start;
-        start = Zone.StartOfDay(day);
-        Volatile.Write(ref dayStarts[index], start);
-        return start;
-    }
-
-    public TimeRange WholeDay(int day) => new(StartOfDay(day), StartOfDay(day + 1) - 1);
+    public TimeRange WholeDay(int day) => new(Zone.StartOfDay(day), Zone.StartOfDay(day + 1) - 1);
 }

@@ -25,6 +25,9 @@ internal sealed class Frame(DatasetContext dataset, int slots, byte[] readings)
     /// <summary>The readings that mattered since it was last cleared, one bit each.</summary>
     public ulong TouchedReadings { get; set; }
 
+    /// <summary>Whether the outcome is found, and what is told about it is gathered.</summary>
+    public bool TakesNotes { get; set; }
+
     /// <summary>The missing facts met while weighing.</summary>
     public AtomTable Atoms { get; } = new();
 

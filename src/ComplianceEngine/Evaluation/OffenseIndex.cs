@@ -104,16 +104,16 @@ internal static partial class SubdivisionPath
 internal sealed class OffenseCache
 {
     private const int Size = 4096;
-    private readonly uint[] codes = new uint[Size];
-    private readonly int[] lists = new int[Size];
-    private readonly Offense[] found = new Offense[Size];
+    private Slot[] slots = [];
 
     public Offense Find(OffenseIndex list, uint code, TextPool texts)
     {
-        var slot = unchecked((int)((code * 2_654_435_761u) ^ (uint)(list.Ordinal * 1_031))) & (Size - 1);
-        if (codes[slot] == code && lists[slot] == list.Ordinal && found[slot] is { } known) return known;
-        var offense = list.Find(texts.GetText(code));
-        (codes[slot], lists[slot], found[slot]) = (code, list.Ordinal, offense);
-        return offense;
+        // A frame may never ask.
+        if (slots.Length == 0) slots = new Slot[Size];
+        ref var slot = ref slots[unchecked((int)((code * 2_654_435_761u) ^ (uint)(list.Ordinal * 1_031))) & (Size - 1)];
+        if (slot.Found is null || slot.Code != code || slot.List != list.Ordinal) slot = new Slot(code, list.Ordinal, list.Find(texts.GetText(code)));
+        return slot.Found!;
     }
+
+    private readonly record struct Slot(uint Code, int List, Offense? Found);
 }

@@ -8,7 +8,11 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Li
 {
     private readonly TimeLinker times = new(context, scope);
 
-    public Evaluator Link(Condition condition) => condition.Accept(this);
+    public Evaluator Link(Condition condition)
+    {
+        var evaluator = condition.Accept(this);
+        return context.Lens is { } lens ? new LensedEvaluator(evaluator, lens) : evaluator;
+    }
 
     public Evaluator Visit(AllOf condition) => new AllOfEvaluator(condition, [.. condition.Parts.Select(Link)]);
 

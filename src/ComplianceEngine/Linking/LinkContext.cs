@@ -12,9 +12,10 @@ internal sealed class LinkContext
     private readonly FrozenDictionary<string, int> readings;
     private readonly List<SharedKey> shared;
 
-    public LinkContext(RulePack pack, ImmutableArray<Reading> allReadings, int firstList, List<SharedKey> shared)
+    public LinkContext(RulePack pack, ImmutableArray<Reading> allReadings, int firstList, List<SharedKey> shared, IClauseLens? lens)
     {
         Pack = pack;
+        Lens = lens;
         this.shared = shared;
         Readings = allReadings;
         lists = pack.OffenseLists.Values.OrderBy(list => list.Id, StringComparer.Ordinal)
@@ -24,6 +25,9 @@ internal sealed class LinkContext
     }
 
     public RulePack Pack { get; }
+
+    /// <summary>What looks at every clause; <see langword="null"/> if nothing does.</summary>
+    public IClauseLens? Lens { get; }
 
     public ImmutableArray<Reading> Readings { get; }
 
