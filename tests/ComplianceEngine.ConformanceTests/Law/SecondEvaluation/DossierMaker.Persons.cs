@@ -15,7 +15,7 @@ internal sealed partial class DossierMaker
 
     private string Agency => law.Rule switch
     {
-        "nyc.14-154.hold" or "nyc.14-154.notice" => "nypd",
+        "nyc.14-154.hold" or "nyc.14-154.notice" or "int-0184-2022.nyc.14-154.hold" => "nypd",
         "nyc.9-205.hold" => "probation",
         _ => "doc",
     };
@@ -25,7 +25,7 @@ internal sealed partial class DossierMaker
         var due = act + dice.Pick(-30 * NewYork.Hour, -NewYork.Hour, 0, 600, NewYork.Hour, 4 * NewYork.Hour, 60 * NewYork.Hour);
         AddStays(Math.Min(act, due), due, Math.Max(act, due) + (NewYork.Hour * dice.Below(40)));
         var message = Add("communication");
-        var isRequest = law.Rule == "nyc.10-178.requests";
+        var isRequest = law.Rule == Messages.Requests.Rule || (law.Rule == Bills.Exchanges.Rule && dice.Chance(50));
         message["sent_at"] = NewYork.Text(act);
         message["topics"] = dice.Chance(6) ? dice.Pick("none", "citizenship-or-immigration-status") : string.Join('|', dice.Several(1, 2, () => dice.From(Topics)).Distinct());
         Set(message, isRequest ? "recipient_agency" : "sender_agency", 85, Agency, Agency, Agency, "nypd", "other-city");
@@ -70,6 +70,12 @@ internal sealed partial class DossierMaker
         Set(stay, "release_basis", 80, "recognizance", "recognizance", "bail", "dismissal", "");
         Set(stay, "released_to", 80, "federal-immigration", "federal-immigration", "community");
         Set(stay, "release_delay_reason", 75, "none");
+        if (law.Pack == DocPolicy.NoHold.Pack)
+        {
+            stay["discharge_started_at"] = NewYork.Text(due + (dice.Pick(-30, -3, 0, 0, 1) * NewYork.Hour) + dice.Pick(-1, 0, 1));
+            if (stay["release_basis"].Length == 0) stay["release_basis"] = "bond";
+        }
+
         return stay;
     }
 

@@ -22,8 +22,8 @@ internal sealed partial class DossierMaker(Dice dice, SecondLaw law, int number)
         for (var left = dice.Pick(1, Tries, Tries); left > 0; left--)
         {
             rows = new DossierMaker(dice, law, number).Make();
-            var world = World.All(rows, readings).First();
-            if (rows.Where(row => row.Kind == law.Record).SelectMany(subject => law.Judge(world, subject)).Any(verdict => outcomes.Contains(verdict.Outcome))) break;
+            var world = law.Worlds(rows, readings).First();
+            if (law.Subjects(rows).SelectMany(subject => law.Judge(world, subject)).Any(verdict => outcomes.Contains(verdict.Outcome))) break;
         }
 
         return rows;
@@ -37,8 +37,11 @@ internal sealed partial class DossierMaker(Dice dice, SecondLaw law, int number)
             "custody" => AddStays(act - (3 * NewYork.Hour), act, act + AfterRelease()),
             "communication" => AddMessage(act),
             "bail" => AddPayment(act),
+            "detainer" => AddNoticed(act),
             _ => AddOther(act),
         };
+        if (law.Pack == "patterns") AddTalk(subject, act);
+        if (law.Rule == DocPolicy.NoHold.Rule) AddPayments(subject);
         if (dice.Chance(25)) AddReview(subject);
         return rows;
     }
@@ -47,12 +50,12 @@ internal sealed partial class DossierMaker(Dice dice, SecondLaw law, int number)
     private long PickAct()
     {
         var version = dice.From(law.Versions);
-        var first = NewYork.Begin(version.First);
+        var first = NewYork.Begin(version.SurelyFirst);
         var last = version.Last is { } day ? NewYork.Begin(day.AddDays(1)) : NewYork.Begin(new DateOnly(2026, 7, 1));
-        var edge = dice.Pick(first, last);
+        var edge = dice.Pick(NewYork.Begin(version.First), first, last);
         return dice.Below(100) switch
         {
-            < 4 => first - Span(1, 400),
+            < 4 => NewYork.Begin(version.First) - Span(1, 400),
             < 20 => edge + dice.Pick(-1, 0, 1),
             < 30 => edge - (NewYork.Hour * dice.Below(60)),
             _ => first + (long)(dice.Next() % (ulong)(last - first)),
@@ -112,12 +115,22 @@ internal sealed partial class DossierMaker(Dice dice, SecondLaw law, int number)
     /// <summary>A record of which every choice is made by chance.</summary>
     private Row Add(string kind, bool hasPerson = true)
     {
-        var row = new Row(kind, $"{kind}-{number}-{rows.Count}", hasPerson ? $"p{number}" : null);
-        foreach (var field in Vocabulary.Find(kind)!.Fields)
+        var row = new Row(kind, $"{kind}-{number}-{rows.Count}", hasPerson ? PersonsOf(kind) : null);
+        Fill(row);
+        return row;
+    }
+
+    // Some messages are about several persons.
+    private string PersonsOf(string kind) => law.Rule == Patterns.List.Rule && kind == "communication"
+        ? string.Join('|', new[] { $"p{number}", $"q{number}", $"r{number}", $"q{number}" }.Take(dice.Pick(1, 2, 3, 3, 3, 4)))
+        : $"p{number}";
+
+    private void Fill(Row row)
+    {
+        foreach (var field in Vocabulary.Find(row.Kind)!.Fields)
             if (field.Type == FieldType.Choice) row[field.Name] = dice.From(field.Choices);
             else if (field.Type == FieldType.Flag) row[field.Name] = dice.Pick("yes", "no");
         rows.Add(row);
-        return row;
     }
 
     /// <summary>Sets a field, if the record has it, to one of some words with some likelihood.</summary>

@@ -3,7 +3,7 @@ namespace ComplianceEngine.ConformanceTests.Law.SecondEvaluation;
 /// <summary>The laws on keeping a person past release.</summary>
 internal static class Holds
 {
-    private static readonly Func<Row, (long, long?)> Kept = stay => (Math.Max(stay.At("release_authorized_at"), stay.At("arrested_at")), stay.At("released_at"));
+    public static readonly Func<Row, (long, long?)> Kept = stay => (Math.Max(stay.At("release_authorized_at"), stay.At("arrested_at")), stay.At("released_at"));
 
     /// <summary>§ 9-131(b).</summary>
     public static readonly SecondLaw Jail = new(
@@ -105,7 +105,7 @@ internal static class Holds
             ]);
     }
 
-    private static IEnumerable<(string, bool)> OnWarrant(World world, Row stay, long act)
+    public static IEnumerable<(string, bool)> OnWarrant(World world, Row stay, long act)
     {
         var searches = new Searches(world, stay, act, isHold: true);
         var hasWarrant = CameWithWarrant(world, stay, act);
@@ -113,7 +113,7 @@ internal static class Holds
         yield return ("warrant-and-watch-list", hasWarrant && searches.ShowMatch);
     }
 
-    private static bool HeldOnDetainer(World world, Row stay, long act) => IsDue(stay) && new Papers(world, act).AtRelease(stay).Any()
+    public static bool HeldOnDetainer(World world, Row stay, long act) => IsDue(stay) && new Papers(world, act).AtRelease(stay).Any()
         && (stay.At("released_at") > stay.At("release_authorized_at") + Reasonable(world) || HandedOver(world, stay));
 
     private static bool CameWithWarrant(World world, Row stay, long act)
@@ -126,12 +126,12 @@ internal static class Holds
         search["source"] is "e-justice-ny" or "court" or "other-government" || (search["source"] == "federal-immigration" && world.Reads("A20", "allowed"));
 
     // Going on to prison or to another jurisdiction is no release, unless ICE got the person.
-    private static bool IsDue(Row stay) => stay["released_to"] is "community" or "federal-immigration"
+    public static bool IsDue(Row stay) => stay["released_to"] is "community" or "federal-immigration"
         || (stay["release_basis"].Length > 0 ? stay["release_basis"] is not ("to-state-prison" or "to-other-jurisdiction") : stay["released_to"] != "state-prison");
 
     private static bool HandedOver(World world, Row stay) => world.Reads("A8", "any-transfer") && stay["released_to"] == "federal-immigration";
 
-    private static bool HadAnotherReason(World world, Row stay) => world.Reads("A26", "own-reason")
+    public static bool HadAnotherReason(World world, Row stay) => world.Reads("A26", "own-reason")
         && (stay["release_delay_reason"] is not ("none" or "hold-other-agency") || (stay["release_delay_reason"] == "hold-other-agency" && stay["released_to"] != "federal-immigration"));
 
     private static long Reasonable(World world) => NewYork.Hour * (world.Reads("A19", "day") ? 4 : 1);

@@ -21,18 +21,19 @@ internal sealed record Holes(IReadOnlyList<Row> Rows, ImmutableArray<IReadOnlyLi
     /// <summary>Blanks one field or two: choices, lists, days and times that laws ask for.</summary>
     /// <param name="dice">Where chance comes from.</param>
     /// <param name="rows">The records.</param>
-    /// <param name="judged">The kind of record that is judged; half of the blanks are there, or in the stay that it names.</param>
-    public static Holes Make(Dice dice, IReadOnlyList<Row> rows, string judged)
+    /// <param name="asked">The fields that rules look at.</param>
+    /// <param name="judged">The kind of record that is judged; half of the blanks are in the first of them, or in the stay that it names.</param>
+    public static Holes Make(Dice dice, IReadOnlyList<Row> rows, IReadOnlySet<FieldDefinition> asked, string judged)
     {
         // A signed answer would fill a blank.
         var whole = rows.Where(row => row.Kind != "review").ToList();
-        var stays = whole.Where(row => row.Kind == judged).Select(row => row["custody_id"]).ToHashSet(StringComparer.Ordinal);
-        var asked = whole.FindAll(row => row.Kind == judged || stays.Contains(row.Id));
+        var act = whole.Find(row => row.Kind == judged)!;
+        var near = whole.FindAll(row => row == act || row.Id == act["custody_id"]);
         var (blank, fillings) = (whole, new List<List<Row>> { whole });
-        for (var left = 1 + dice.Below(2); left > 0; left--)
+        for (var left = dice.Pick(1, 1, 2); left > 0; left--)
         {
-            var row = dice.From(dice.Chance(50) ? asked : whole);
-            if (Candidates(dice, row) is not var (field, words)) continue;
+            var row = dice.From(dice.Chance(50) ? near : whole);
+            if (Candidates(dice, row, asked) is not var (field, words)) continue;
             blank = [.. blank.Select(one => one.Id == row.Id ? one.With(field, "") : one)];
             fillings = [.. fillings.SelectMany(filled => words.Select(word => filled.Select(one => one.Id == row.Id ? one.With(field, word) : one).ToList()))];
         }
@@ -40,11 +41,19 @@ internal sealed record Holes(IReadOnlyList<Row> Rows, ImmutableArray<IReadOnlyLi
         return new Holes(blank, [.. fillings]);
     }
 
-    private static (string Field, ImmutableArray<string> Words)? Candidates(Dice dice, Row row)
+    private static (string Field, ImmutableArray<string> Words)? Candidates(Dice dice, Row row, IReadOnlySet<FieldDefinition> asked)
     {
-        var fields = Vocabulary.Find(row.Kind)!.Fields.Where(field => row[field.Name].Length > 0 && !Answers.Contains((row.Kind, field.Name))).ToList();
-        var field = dice.From(fields);
-        IEnumerable<string>? others = (row.Kind, field.Name, field.Type) switch
+        var open = Vocabulary.Find(row.Kind)!.Fields.Where(asked.Contains).Select(field => (field.Name, Others: Others(row, field))).Where(pair => pair.Others is not null).ToList();
+        if (open.Count == 0) return null;
+        var (field, others) = dice.From(open);
+        return (field, [row[field], .. dice.Shuffle(others!.Where(word => word != row[field])).Take(MostWords)]);
+    }
+
+    // What else a field can hold, where its blank leaves something open.
+    private static IReadOnlyList<string>? Others(Row row, FieldDefinition field)
+    {
+        if (row[field.Name].Length == 0 || Answers.Contains((row.Kind, field.Name)) || IsAnswered(row, field.Name)) return null;
+        return (row.Kind, field.Name, field.Type) switch
         {
             (_, _, FieldType.Choice) => field.Choices,
             (_, _, FieldType.Flag) => ["yes", "no"],
@@ -55,8 +64,6 @@ internal sealed record Holes(IReadOnlyList<Row> Rows, ImmutableArray<IReadOnlyLi
             ("incarceration", "to", _) => ["2026-09-01"],
             _ => null,
         };
-        if (others is null || IsAnswered(row, field.Name)) return null;
-        return (field.Name, [row[field.Name], .. dice.Shuffle(others.Where(word => word != row[field.Name])).Take(MostWords)]);
     }
 
     // A charge that came to no judgment has no day of one. Where neither basis nor goal of a release is told, its recorded time shows that it was due.

@@ -3,7 +3,7 @@ namespace ComplianceEngine.ConformanceTests.Law.SecondEvaluation;
 /// <summary>The laws on messages.</summary>
 internal static class Messages
 {
-    private static readonly Func<Row, (long, long?)> Sent = message => (message.At("sent_at"), null);
+    public static readonly Func<Row, (long, long?)> Sent = message => (message.At("sent_at"), null);
     private static readonly DateOnly Widened = new(2026, 1, 29);
 
     /// <summary>§ 9-131(b): telling of a release is honoring a detainer.</summary>
@@ -91,7 +91,7 @@ internal static class Messages
     private static bool IsNotice(World world, Row message, long act) =>
         GoesToImmigration(world, message, act) && message.Names("topics", "release-date", "pickup-arrangement") && new Papers(world, act).Answered(message).Any();
 
-    private static IEnumerable<(string Exception, bool Excuses)> OnWarrant(World world, Row message, long act)
+    public static IEnumerable<(string Exception, bool Excuses)> OnWarrant(World world, Row message, long act)
     {
         var stay = InstantArrests.Governing(world, act);
         var (papers, searches) = (new Papers(world, act), new Searches(world, stay, act, isHold: false));
@@ -105,26 +105,29 @@ internal static class Messages
     {
         yield return ("conviction", new SeriousConvictions(world, InstantArrests.Governing(world, act), act).Holds);
         yield return ("watch-list", IsPossibleMatch(world, act));
-        yield return ("unrelated", message["purpose"] is "unrelated" or "criminal-investigation" || (message["purpose"] == "criminal-immigration-enforcement" && world.Reads("A10", "permitted")));
+        yield return ("unrelated", IsUnrelated(world, message));
         yield return ("required-by-law", IsRequired(world, message));
     }
+
+    public static bool IsUnrelated(World world, Row message) => message["purpose"] is "unrelated" or "criminal-investigation"
+        || (message["purpose"] == "criminal-immigration-enforcement" && world.Reads("A10", "permitted"));
 
     private static bool IsConsistent(World world, Row message, long act) => message["sender_agency"] == "doc"
         && (new SeriousConvictions(world, InstantArrests.Governing(world, act), act).Holds || IsPossibleMatch(world, act))
         && (world.Reads("A1", "doc") || !IsNotice(world, message, act) || OnWarrant(world, message, act).Any(exception => exception.Excuses));
 
-    private static bool IsPossibleMatch(World world, long act) => world.Reads("A18", "any-search")
+    public static bool IsPossibleMatch(World world, long act) => world.Reads("A18", "any-search")
         ? world.Of("screening").Any(search => search.At("searched_at") <= act && Searches.IsMatch(search))
         : Searches.Latest(world, act) is { } latest && Searches.IsMatch(latest);
 
-    private static bool IsRequired(World world, Row message) =>
+    public static bool IsRequired(World world, Row message) =>
         message["required_by"] is "court-order" or "judicial-subpoena" or "statute" || (message["required_by"] == "administrative-subpoena" && world.Reads("A11", "required"));
 
-    private static bool IsPublic(World world, Row message) => message.Yes("publicly_available") && world.Reads("A14", "not-covered");
+    public static bool IsPublic(World world, Row message) => message.Yes("publicly_available") && world.Reads("A14", "not-covered");
 
-    private static bool UsesTheAgency(Row message) => message.Yes("sender_on_duty") || message.Yes("department_resources");
+    public static bool UsesTheAgency(Row message) => message.Yes("sender_on_duty") || message.Yes("department_resources");
 
-    private static bool FromJail(World world, Row message, long act) => message["sender_agency"] == "doc"
+    public static bool FromJail(World world, Row message, long act) => message["sender_agency"] == "doc"
         || (world.Reads("A27", "hospital-staff") && message["sender_agency"] == "other-city" && InstantArrests.Governing(world, act)["agency"] == "doc");
 
     // Status may be shared of anyone; what else a message holds may not.
@@ -134,7 +137,7 @@ internal static class Messages
     private static bool Identifies(Row message) => message.Names(
         "topics", "release-date", "pickup-arrangement", "court-date", "appointment", "photo", "charges", "criminal-history", "citizenship-or-immigration-status", "incarceration-status", "housing");
 
-    private static bool GoesToImmigration(World world, Row message, long act)
+    public static bool GoesToImmigration(World world, Row message, long act)
     {
         var (agency, hasDuties) = (message["recipient_agency"], message.Yes("recipient_immigration_duties"));
         if (NewYork.Day(act) >= Widened) return agency is "ice" or "hsi" || (hasDuties && !IsCity(agency) && agency != "court");

@@ -18,5 +18,8 @@ internal static class NewYork
     /// <summary>The first second of a day.</summary>
     public static long Begin(DateOnly day) => LocalDate.FromDateOnly(day).AtStartOfDayInZone(Zone).ToInstant().ToUnixTimeSeconds();
 
+    /// <summary>The same time of day some days before.</summary>
+    public static long DaysBefore(long seconds, int days) => At(seconds).LocalDateTime.PlusDays(-days).InZoneLeniently(Zone).ToInstant().ToUnixTimeSeconds();
+
     private static ZonedDateTime At(long seconds) => Instant.FromUnixTimeSeconds(seconds).InZone(Zone);
 }

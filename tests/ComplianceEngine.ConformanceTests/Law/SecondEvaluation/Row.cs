@@ -3,6 +3,9 @@ using System.Globalization;
 namespace ComplianceEngine.ConformanceTests.Law.SecondEvaluation;
 
 /// <summary>One record as an export spells it; a blank field is an empty text.</summary>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="Id">Its key.</param>
+/// <param name="Person">The person; of several, separated by bars, the one whose dossier it is stands first.</param>
 internal sealed record Row(string Kind, string Id, string? Person)
 {
     private readonly Dictionary<string, string> cells = new(StringComparer.Ordinal);
@@ -17,6 +20,9 @@ internal sealed record Row(string Kind, string Id, string? Person)
             times.Remove(field);
         }
     }
+
+    /// <summary>Whether it is about somebody else than the person whose dossier it is.</summary>
+    public bool IsOfOthers { get; init; }
 
     public IEnumerable<(string Field, string Text)> Cells => cells.Select(cell => (cell.Key, cell.Value));
 
@@ -34,7 +40,7 @@ internal sealed record Row(string Kind, string Id, string? Person)
 
     public Row With(string field, string text)
     {
-        var copy = new Row(Kind, Id, Person);
+        var copy = new Row(Kind, Id, Person) { IsOfOthers = IsOfOthers };
         foreach (var (name, cell) in cells) copy[name] = cell;
         copy[field] = text;
         return copy;

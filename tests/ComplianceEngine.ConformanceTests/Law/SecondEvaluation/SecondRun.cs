@@ -10,7 +10,7 @@ namespace ComplianceEngine.ConformanceTests.Law.SecondEvaluation;
 internal sealed class SecondRun(string rule) : IFindingWriter
 {
     private const string AsOf = "2026-11-01T00:00:00-04:00";
-    private readonly Dictionary<string, List<Finding>> findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Record, string? Person), List<Finding>> findings = [];
 
     public static SecondRun Of(RulePack pack, string rule, IEnumerable<Row> rows, ImmutableDictionary<string, string> readings)
     {
@@ -23,12 +23,12 @@ internal sealed class SecondRun(string rule) : IFindingWriter
         return run;
     }
 
-    public IReadOnlyList<Finding> this[Row subject] => [.. findings[subject.Id].OrderBy(finding => finding.RuleVersion)];
+    public IReadOnlyList<Finding> this[Row subject] => [.. findings[(subject.Id, subject.Person?.Split('|')[0])].OrderBy(finding => finding.RuleVersion)];
 
     public void Write(Finding finding, IBufferWriter<byte> output)
     {
         if (finding.Rule != rule) return;
-        if (!findings.TryGetValue(finding.RecordId, out var list)) findings.Add(finding.RecordId, list = []);
+        if (!findings.TryGetValue((finding.RecordId, finding.PersonId), out var list)) findings.Add((finding.RecordId, finding.PersonId), list = []);
         list.Add(finding);
     }
 

@@ -19,10 +19,10 @@ internal sealed class Tally(SecondLaw law)
     public void Compare(IReadOnlyList<Row> rows, SecondRun run, ImmutableArray<ImmutableDictionary<string, string>> readings)
     {
         var isDecided = false;
-        foreach (var subject in rows.Where(row => row.Kind == law.Record))
+        foreach (var subject in law.Subjects(rows))
         {
             var found = run[subject];
-            var said = readings.Select(answers => World.All(rows, answers).Select(world => law.Judge(world, subject).ToList()).ToList()).ToList();
+            var said = readings.Select(answers => law.Worlds(rows, answers).Select(world => law.Judge(world, subject).ToList()).ToList()).ToList();
             if (said[0][0].Count != found.Count) differences.Add($"{subject.Id}: {said[0][0].Count} versions, the engine {found.Count}\n{Show(rows)}");
             else
                 for (var i = 0; i < found.Count; i++)
