@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceEngine.Auditing;
 using ComplianceEngine.Counting;
+using ComplianceEngine.Deciding;
 using ComplianceEngine.Evaluation;
 using ComplianceEngine.Judging;
 using ComplianceEngine.Linking;
@@ -11,7 +12,7 @@ namespace ComplianceEngine;
 
 /// <summary>Checks records against rule packs. Always "possible violation", with proof; no answer authorises anything.</summary>
 /// <remarks>Immutable and safe to share between threads; make one and keep it.</remarks>
-public sealed class RuleEngine
+public sealed partial class RuleEngine
 {
     private readonly LinkedRule[] rules;
     private readonly ReadingPlan readings;
@@ -21,6 +22,8 @@ public sealed class RuleEngine
         LinkedRule[] rules, ImmutableArray<Reading> openReadings, ReadingPlan readings, IReadOnlySet<FieldDefinition> fields, IReadOnlyList<SharedKey> shared)
     {
         this.rules = rules;
+        byKind = [.. Vocabulary.Records.Select(record => rules.Where(rule => rule.Source.About == record).ToArray())];
+        deciders = new DeciderPool(() => new Decider(SlotCount, readings, openReadings, shared));
         this.shared = shared;
         this.readings = readings;
         Readings = openReadings;
@@ -226,8 +229,9 @@ public sealed class RuleEngine
         }
     }
 
-    private Judge NewJudge(DatasetContext dataset) =>
-        new(new Frame(dataset, rules.Select(rule => rule.SlotCount).DefaultIfEmpty(0).Max(), readings.NewVector()), readings);
+    private Judge NewJudge(DatasetContext dataset) => new(new Frame(dataset, SlotCount, readings.NewVector()), readings);
+
+    private int SlotCount => rules.Select(rule => rule.SlotCount).DefaultIfEmpty(0).Max();
 
     private void ForEachVerdict(Dossier dossier, Judge judge, Action<LinkedRule, RecordRow, Verdict> visit)
     {

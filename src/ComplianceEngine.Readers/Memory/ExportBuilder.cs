@@ -6,24 +6,36 @@ namespace ComplianceEngine.Readers;
 
 /// <summary>Gathers records in memory as an export would hold them: values in the contract's spelling, no file.</summary>
 /// <remarks>
-/// Every kind of record stands in a file of its own name, <c>custody.csv</c>, from row 2 on. Not safe to share between threads;
-/// call <see cref="Build"/> once.
+/// Unless told otherwise, every kind of record stands in a file of its own name, <c>custody.csv</c>, from row 2 on. Not safe to share
+/// between threads; call <see cref="Build"/> once.
 /// </remarks>
 public sealed unsafe class ExportBuilder
 {
-    private readonly RecordSetBuilder rows = new(1, 1, new TextPool());
+    private static readonly ImmutableArray<SourceFile> OneFileEach = [.. Vocabulary.Records.Select(schema => new SourceFile($"{schema.Name}.csv"))];
+
+    private readonly RecordGatherer records = new();
     private readonly DecodeContext context;
     private readonly ZoneClock zone;
+    private readonly ImmutableArray<SourceFile> files;
     private readonly int[] lastRow = new int[Vocabulary.Records.Length];
-    private readonly bool[] damaged = new bool[Vocabulary.Records.Length];
 
     /// <summary>Starts an export.</summary>
     /// <param name="zone">Where its wall-clock times are told.</param>
     public ExportBuilder(ZoneClock zone)
+        : this(zone, OneFileEach, 2)
+    {
+    }
+
+    /// <summary>Starts an export whose places have other names.</summary>
+    /// <param name="zone">Where its wall-clock times are told.</param>
+    /// <param name="files">The file of each kind of record, by <see cref="RecordSchema.Ordinal"/>.</param>
+    /// <param name="firstRow">The row at which each file begins.</param>
+    public ExportBuilder(ZoneClock zone, ImmutableArray<SourceFile> files, int firstRow)
     {
         this.zone = zone;
-        context = new DecodeContext(rows.Texts, zone, DecodeContext.SmallCacheBits);
-        Array.Fill(lastRow, 1);
+        this.files = files;
+        context = new DecodeContext(records.Texts, zone, DecodeContext.SmallCacheBits);
+        Array.Fill(lastRow, firstRow - 1);
     }
 
     /// <summary>Reads a date or time in the contract's spelling.</summary>
@@ -53,7 +65,7 @@ public sealed unsafe class ExportBuilder
         }
 
         if (!row.Key.IsKnown) throw new ArgumentException($"a {schema.Name} needs its key, `{schema.KeyField.Name}`", nameof(values));
-        Store(schema, row);
+        records.Add(schema, row, context.Persons);
         return unreadable.ToImmutable();
     }
 
@@ -61,36 +73,5 @@ public sealed unsafe class ExportBuilder
     /// <param name="name">Its name.</param>
     /// <param name="asOf">When it was made; blank if that is not known.</param>
     /// <param name="complete">The kinds of record of which it holds every one.</param>
-    public RecordSet Build(string name, TimeValue asOf, IEnumerable<RecordSchema> complete)
-    {
-        var lost = rows.JoinDuplicates().PersonLost;
-        for (var i = 0; i < damaged.Length; i++) damaged[i] |= lost[i];
-        var whole = complete.Select(schema => schema.Ordinal).ToHashSet();
-        var info = new DatasetInfo
-        {
-            Name = name,
-            Zone = zone,
-            AsOf = asOf,
-            Complete = [.. Vocabulary.Records.Select(schema => whole.Contains(schema.Ordinal) && !damaged[schema.Ordinal])],
-            Damaged = [.. damaged],
-        };
-        return rows.Build(info, [.. Vocabulary.Records.Select(schema => new SourceFile($"{schema.Name}.csv"))]);
-    }
-
-    private void Store(RecordSchema schema, RecordRow row)
-    {
-        var sink = rows.Sink(0);
-        damaged[schema.Ordinal] |= PersonLoss.IsLost(schema, row);
-        if (schema.PersonField is not { Type: FieldType.IdList } || context.Persons.Count == 0)
-        {
-            sink.Add(schema, row);
-            return;
-        }
-
-        foreach (var person in context.Persons)
-        {
-            row.Person = person;
-            sink.Add(schema, row);
-        }
-    }
+    public RecordSet Build(string name, TimeValue asOf, IEnumerable<RecordSchema> complete) => records.Build(name, zone, asOf, complete, files);
 }

@@ -32,7 +32,7 @@ public sealed class RecordSetBuilder
         this.partitions = (int)BitOperations.RoundUpToPowerOf2((uint)partitions);
         Texts = texts;
         range = selection as PartitionRange;
-        packings = [.. Vocabulary.Records.Select(schema => new RowPacking(schema, schema == Vocabulary.Review ? null : fields))];
+        packings = [.. Vocabulary.Records.Select(schema => RowPacking.Of(schema, schema == Vocabulary.Review ? null : fields))];
         sinks = [.. Enumerable.Range(0, threads).Select(_ => new RowSink(this.partitions, packings, texts, selection))];
     }
 

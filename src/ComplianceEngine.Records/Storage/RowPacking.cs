@@ -10,13 +10,19 @@ internal sealed unsafe class RowPacking
     private const int Word = sizeof(ulong);
     private const int HeaderSize = RecordSchema.PersonOffset + 16;
 
+    private static readonly RowPacking[] Whole = [.. Vocabulary.Records.Select(schema => new RowPacking(schema, null))];
+
     private readonly int[] kept;
     private readonly int[] leftOut;
     private readonly ulong[] blank;
 
+    /// <summary>How rows lie that keep some fields.</summary>
     /// <param name="schema">The kind.</param>
     /// <param name="fields">The fields that are kept beside key and person; <see langword="null"/> for all.</param>
-    public RowPacking(RecordSchema schema, IReadOnlySet<FieldDefinition>? fields)
+    public static RowPacking Of(RecordSchema schema, IReadOnlySet<FieldDefinition>? fields) =>
+        fields is null ? Whole[schema.Ordinal] : new RowPacking(schema, fields);
+
+    private RowPacking(RecordSchema schema, IReadOnlySet<FieldDefinition>? fields)
     {
         Schema = schema;
         var isKept = new bool[schema.RowSize / Word];

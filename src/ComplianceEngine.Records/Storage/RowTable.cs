@@ -13,9 +13,23 @@ public sealed unsafe class RowTable
     /// <param name="records">The export.</param>
     /// <param name="schema">The kind.</param>
     public RowTable(RecordSet records, RecordSchema schema)
+        : this(records.Packings[schema.Ordinal], Find(records, records.Packings[schema.Ordinal]), records.Texts)
     {
-        var packing = records.Packings[schema.Ordinal];
-        var stored = Find(records, packing);
+    }
+
+    /// <summary>Copies rows of a kind that lie anywhere, in the order of their fields.</summary>
+    /// <param name="schema">The kind.</param>
+    /// <param name="rows">The rows, of a record about several persons one for each.</param>
+    /// <param name="texts">Their texts.</param>
+    public RowTable(RecordSchema schema, IEnumerable<RecordRow> rows, TextPool texts)
+        : this(RowPacking.Of(schema, null), [.. rows.Select(row => (nint)row.Address)], texts)
+    {
+    }
+
+    private RowTable(RowPacking packing, List<nint> stored, TextPool texts)
+    {
+        KeepOneOfEach(stored, texts);
+        var schema = packing.Schema;
         rowSize = schema.RowSize;
         Count = stored.Count;
         blocks = new byte[(Count + RowsPerBlock - 1) / RowsPerBlock][];
@@ -42,7 +56,6 @@ public sealed unsafe class RowTable
         }
     }
 
-    // The stored rows, one of the copies that stand for the persons of a record.
     private static List<nint> Find(RecordSet records, RowPacking packing)
     {
         var found = new List<nint>();
@@ -55,11 +68,16 @@ public sealed unsafe class RowTable
                     if (!new RecordRow((byte*)at).IsJoined) found.Add(at);
         }
 
-        found.Sort((a, b) => RecordId.Compare(new RecordRow((byte*)a).Key, new RecordRow((byte*)b).Key, records.Texts));
-        var kept = 0;
-        for (var i = 0; i < found.Count; i++)
-            if (kept == 0 || new RecordRow((byte*)found[kept - 1]).Key != new RecordRow((byte*)found[i]).Key) found[kept++] = found[i];
-        found.RemoveRange(kept, found.Count - kept);
         return found;
+    }
+
+    // One of the copies that stand for the persons of a record.
+    private static void KeepOneOfEach(List<nint> rows, TextPool texts)
+    {
+        rows.Sort((a, b) => RecordId.Compare(new RecordRow((byte*)a).Key, new RecordRow((byte*)b).Key, texts));
+        var kept = 0;
+        for (var i = 0; i < rows.Count; i++)
+            if (kept == 0 || new RecordRow((byte*)rows[kept - 1]).Key != new RecordRow((byte*)rows[i]).Key) rows[kept++] = rows[i];
+        rows.RemoveRange(kept, rows.Count - kept);
     }
 }

@@ -60,7 +60,7 @@ public readonly struct RecordId : IEquatable<RecordId>
         utf8.Length > MaxInline ? new RecordId(texts.Intern(utf8), ((ulong)PooledTag << 56) | (HashOf(utf8) >> 8)) : Inline(utf8);
 
     /// <summary>Whether the identifier lies in the pool, because it is too long to lie in place.</summary>
-    internal bool IsInPool => Tag == PooledTag;
+    public bool IsInPool => Tag == PooledTag;
 
     /// <summary>A hash that is the same in every run and for every pool.</summary>
     public ulong Hash

@@ -15,8 +15,10 @@ public sealed class TextPool
     private const int ShardBits = 4;
     private const int ShardCount = 1 << ShardBits;
 
-    private readonly Shard[] shards = new Shard[ShardCount];
+    private readonly Shard?[] shards = new Shard?[ShardCount];
     private readonly bool forgets;
+    private readonly TextPool? below;
+    private readonly uint first = FirstCode;
 
     /// <summary>Makes an empty pool.</summary>
     public TextPool()
@@ -24,10 +26,12 @@ public sealed class TextPool
     {
     }
 
-    private TextPool(bool forgets)
+    private TextPool(bool forgets) => this.forgets = forgets;
+
+    private TextPool(TextPool below)
     {
-        this.forgets = forgets;
-        for (var i = 0; i < ShardCount; i++) shards[i] = new Shard();
+        this.below = below;
+        first = below.CodeLimit;
     }
 
     /// <summary>
@@ -36,14 +40,18 @@ public sealed class TextPool
     /// </summary>
     public static TextPool ThatForgets() => new(forgets: true);
 
+    /// <summary>Makes a pool of the texts of another and of those added to it alone.</summary>
+    /// <param name="below">The other, to which nothing may be added any more. Its codes hold here too.</param>
+    public static TextPool Over(TextPool below) => new(below);
+
     /// <summary>A number greater than every code given so far.</summary>
     public uint CodeLimit
     {
         get
         {
             var most = 0;
-            foreach (var shard in shards) most = Math.Max(most, Volatile.Read(ref shard.Count));
-            return (uint)(((most + 1) << ShardBits) + FirstCode);
+            foreach (var shard in shards) most = Math.Max(most, shard is null ? 0 : Volatile.Read(ref shard.Count));
+            return (uint)((most + 1) << ShardBits) + first;
         }
     }
 
@@ -53,10 +61,22 @@ public sealed class TextPool
     public uint Intern(ReadOnlySpan<byte> utf8)
     {
         if (forgets) return FirstCode;
-        var hash = new HashCode();
-        hash.AddBytes(utf8);
-        var slot = hash.ToHashCode() & (ShardCount - 1);
-        return (uint)((shards[slot].Intern(utf8) << ShardBits) | slot) + FirstCode;
+        if (below is not null && below.TryFind(utf8, out var known)) return known;
+        var slot = SlotOf(utf8);
+        return CodeOf(slot, ShardAt(slot).Intern(utf8));
+    }
+
+    /// <summary>Finds the code of a text that is in the pool.</summary>
+    /// <param name="utf8">The text; not empty.</param>
+    /// <param name="code">Its code; 0 if the text is not there.</param>
+    /// <returns>Whether the text is there.</returns>
+    public bool TryFind(ReadOnlySpan<byte> utf8, out uint code)
+    {
+        if (below is not null && below.TryFind(utf8, out code)) return true;
+        var slot = SlotOf(utf8);
+        var index = Volatile.Read(ref shards[slot])?.Find(utf8) ?? -1;
+        code = index < 0 ? 0 : CodeOf(slot, index);
+        return index >= 0;
     }
 
     /// <summary>Gets a text by code.</summary>
@@ -66,13 +86,30 @@ public sealed class TextPool
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(code, (uint)FirstCode);
         if (forgets) return default;
-        var index = code - FirstCode;
-        return shards[index & (ShardCount - 1)].Get((int)(index >> ShardBits));
+        if (code < first) return below!.GetBytes(code);
+        var index = code - first;
+        return shards[index & (ShardCount - 1)]!.Get((int)(index >> ShardBits));
     }
 
     /// <summary>Gets a text by code as a string.</summary>
     /// <param name="code">A code from <see cref="Intern(ReadOnlySpan{byte})"/>.</param>
     public string GetText(uint code) => Encoding.UTF8.GetString(GetBytes(code));
+
+    private static int SlotOf(ReadOnlySpan<byte> utf8)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(utf8);
+        return hash.ToHashCode() & (ShardCount - 1);
+    }
+
+    private uint CodeOf(int slot, int index) => (uint)((index << ShardBits) | slot) + first;
+
+    private Shard ShardAt(int slot)
+    {
+        if (Volatile.Read(ref shards[slot]) is { } made) return made;
+        var shard = new Shard();
+        return Interlocked.CompareExchange(ref shards[slot], shard, null) ?? shard;
+    }
 
     private sealed class Shard
     {
@@ -94,6 +131,11 @@ public sealed class TextPool
                 Volatile.Write(ref Count, Count + 1);
                 return code;
             }
+        }
+
+        public int Find(ReadOnlySpan<byte> utf8)
+        {
+            lock (guard) return codes.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(utf8, out var code) ? code : -1;
         }
 
         public byte[] Get(int code)

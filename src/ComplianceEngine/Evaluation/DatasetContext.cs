@@ -7,19 +7,21 @@ namespace ComplianceEngine.Evaluation;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class DatasetContext
 {
-    private readonly ImmutableArray<bool> complete;
-    private readonly ImmutableArray<bool> damaged;
+    private static readonly ImmutableArray<bool> NoKind = [.. Vocabulary.Records.Select(_ => false)];
+    private readonly DatasetInfo info;
 
     public DatasetContext(DatasetInfo info, TextPool texts, ImmutableArray<SourceFile> files, ReviewIndex reviews)
     {
+        this.info = info;
         Texts = texts;
         Files = files;
         Reviews = reviews;
-        Zone = info.Zone;
-        complete = info.Complete;
-        damaged = info.Damaged;
         NotYet = info.AsOf.IsKnown ? TimeRange.From(info.AsOf.Earliest) : TimeRange.Any;
     }
+
+    /// <summary>A data set of which nothing is known.</summary>
+    public static readonly DatasetContext Nothing =
+        new(new DatasetInfo { Name = "", Zone = ZoneClock.NewYork, Complete = NoKind, Damaged = NoKind }, new TextPool(), [], ReviewIndex.Empty);
 
     public TextPool Texts { get; }
 
@@ -30,14 +32,17 @@ internal sealed class DatasetContext
     /// <summary>The indexes over everybody's records that the rules ask for, in the order in which they were linked.</summary>
     public ImmutableArray<SharedIndex> Shared { get; init; } = [];
 
-    public ZoneClock Zone { get; }
+    public ZoneClock Zone => info.Zone;
 
     /// <summary>When something that had not happened by the export's date can have happened.</summary>
     public TimeRange NotYet { get; }
 
-    public bool IsComplete(int record) => complete[record];
+    public bool IsComplete(int record) => info.Complete[record];
 
-    public bool IsDamaged(int record) => damaged[record];
+    public bool IsDamaged(int record) => info.Damaged[record];
+
+    /// <summary>The same data set with further texts and other indexes over everybody's records.</summary>
+    public DatasetContext With(TextPool texts, ImmutableArray<SharedIndex> shared) => new(info, texts, Files, Reviews) { Shared = shared };
 
     public TimeRange WholeDay(int day) => new(Zone.StartOfDay(day), Zone.StartOfDay(day + 1) - 1);
 }

@@ -11,7 +11,7 @@ internal sealed class Frame(DatasetContext dataset, int slots, byte[] readings)
     private int depth;
 
     /// <summary>What holds for the whole data set.</summary>
-    public DatasetContext Dataset { get; } = dataset;
+    public DatasetContext Dataset { get; set; } = dataset;
 
     /// <summary>The person's records.</summary>
     public Dossier Dossier { get; set; } = null!;
@@ -35,7 +35,7 @@ internal sealed class Frame(DatasetContext dataset, int slots, byte[] readings)
     public EvidenceRecorder Evidence { get; } = new();
 
     /// <summary>Sections looked up before on this thread.</summary>
-    public OffenseCache Offenses { get; } = new();
+    public IOffenseCache Offenses { get; init; } = new OffenseCache();
 
     /// <summary>The fact that is missing where a record of the person is: the person, if that is not known.</summary>
     public Atom Missing(FieldDefinition field) => Dossier.Person.IsKnown || SubjectPerson is null || field.Record.PersonField is null

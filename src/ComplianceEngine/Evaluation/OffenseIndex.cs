@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ComplianceEngine.Records;
 using ComplianceEngine.Rules;
 
 namespace ComplianceEngine.Evaluation;
@@ -98,22 +97,4 @@ internal static partial class SubdivisionPath
 
     [GeneratedRegex("[0-9A-Za-z-]+", RegexOptions.CultureInvariant)]
     private static partial Regex PartPattern();
-}
-
-/// <summary>Sections looked up lately on one thread, by the text's code.</summary>
-internal sealed class OffenseCache
-{
-    private const int Size = 4096;
-    private Slot[] slots = [];
-
-    public Offense Find(OffenseIndex list, uint code, TextPool texts)
-    {
-        // A frame may never ask.
-        if (slots.Length == 0) slots = new Slot[Size];
-        ref var slot = ref slots[unchecked((int)((code * 2_654_435_761u) ^ (uint)(list.Ordinal * 1_031))) & (Size - 1)];
-        if (slot.Found is null || slot.Code != code || slot.List != list.Ordinal) slot = new Slot(code, list.Ordinal, list.Find(texts.GetText(code)));
-        return slot.Found!;
-    }
-
-    private readonly record struct Slot(uint Code, int List, Offense? Found);
 }

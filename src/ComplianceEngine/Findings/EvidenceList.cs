@@ -8,7 +8,7 @@ namespace ComplianceEngine;
 
 /// <summary>Gathers the fields that were cited into records: the one judged first, the others by kind and key.</summary>
 /// <remarks>One per thread: it keeps scratch space.</remarks>
-internal sealed class EvidenceList(DatasetContext dataset) : IComparer<EvidenceList.Entry>
+internal sealed class EvidenceList(Frame frame) : IComparer<EvidenceList.Entry>
 {
     private readonly List<Entry> entries = [];
 
@@ -28,7 +28,7 @@ internal sealed class EvidenceList(DatasetContext dataset) : IComparer<EvidenceL
     public int Compare(Entry x, Entry y)
     {
         var order = x.Schema.Ordinal.CompareTo(y.Schema.Ordinal);
-        if (order == 0) order = RecordId.Compare(x.Row.Key, y.Row.Key, dataset.Texts);
+        if (order == 0) order = RecordId.Compare(x.Row.Key, y.Row.Key, frame.Dataset.Texts);
         return order == 0 ? x.Row.Origin.CompareTo(y.Row.Origin) : order;
     }
 
@@ -55,11 +55,11 @@ internal sealed class EvidenceList(DatasetContext dataset) : IComparer<EvidenceL
         for (var i = 0; i < fields.Length; i++, shown &= shown - 1)
         {
             var field = schema.Fields[BitOperations.TrailingZeroCount(shown)];
-            fields[i] = new EvidenceField(field.Name, ValueText.Format(row, field, dataset));
+            fields[i] = new EvidenceField(field.Name, ValueText.Format(row, field, frame.Dataset));
         }
 
         return new Evidence(
-            schema.Name, row.Key.ToText(dataset.Texts), dataset.Files[row.Origin.File].Name, row.Origin.Row,
+            schema.Name, row.Key.ToText(frame.Dataset.Texts), frame.Dataset.Files[row.Origin.File].Name, row.Origin.Row,
             ImmutableCollectionsMarshal.AsImmutableArray(fields));
     }
 

@@ -12,7 +12,7 @@ namespace ComplianceEngine;
 internal sealed class FindingFactory(Judge judge, ReadingPlan readings)
 {
     private readonly Frame frame = judge.Frame;
-    private readonly EvidenceList evidence = new(judge.Frame.Dataset);
+    private readonly EvidenceList evidence = new(judge.Frame);
 
     /// <summary>The finding of a verdict.</summary>
     /// <param name="rule">The rule.</param>
