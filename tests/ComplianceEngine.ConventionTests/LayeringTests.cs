@@ -16,6 +16,7 @@ public sealed class LayeringTests
         ["ComplianceEngine.Testing"] = ["ComplianceEngine", "ComplianceEngine.Readers"],
         ["ComplianceEngine.Cli"] = ["ComplianceEngine.Readers", "ComplianceEngine.Readers.Parquet", "ComplianceEngine.Reports", "ComplianceEngine.Testing"],
         ["ComplianceEngine.Packs.NewYork"] = [],
+        ["ComplianceEngine.Hosting"] = ["ComplianceEngine"],
     };
 
     public static IEnumerable<string> Projects => Repository.Files("src", "*.csproj");
