@@ -14,7 +14,8 @@ Add("communication", ("communication_id", "M-1"), ("person_ids", "P-1"), ("sende
     ("sender_on_duty", "yes"), ("sent_at", "2026-06-01T10:15"), ("topics", "release-date"));
 using var records = export.Build("example", ExportBuilder.ReadTime("2026-06-02", ZoneClock.NewYork), []);
 
-foreach (var finding in engine.JudgeAll(records, CancellationToken.None).Where(finding => finding.Outcome.IsFinding()))
+foreach (var rule in pack.Rules.Where(rule => rule.About == Vocabulary.Communication))
+foreach (var finding in engine.Judge(records, rule.Id, "M-1", "P-1", CancellationToken.None).Where(finding => finding.Outcome.IsFinding()))
     Console.WriteLine($"{finding.Provision}: {finding.Outcome.ToName()}; needs {string.Join(", ", finding.Needs.Select(fact => $"{fact.Record}.{fact.Field}"))}");
 
 void Add(string kind, params (string Field, string Value)[] values)

@@ -13,6 +13,8 @@ internal static class Asking
     {
         using var dossier = new DossierBuilder();
         dossier.Add("communication", ("communication_id", "M1"), ("person_ids", "P1"), ("sender_agency", "doc"), ("recipient_agency", recipient), ("sent_at", "2026-06-01T10:00"));
-        return [.. engine.Engine.JudgeAll(dossier.Build(), CancellationToken.None).Select(finding => finding.Outcome)];
+        var records = dossier.Build();
+        var rules = engine.Packs.SelectMany(pack => pack.Rules);
+        return [.. rules.SelectMany(rule => engine.Engine.Judge(records, rule.Id, "M1", "P1", CancellationToken.None)).Select(finding => finding.Outcome)];
     }
 }
