@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComplianceEngine.Records;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,26 @@ internal sealed class HostedEngine(string name, EngineLoader loader, EngineTelem
 
     /// <summary>The folder that holds its packs.</summary>
     public string Folder => loader.Folder;
+
+    public Decision Decide(ProposedAct act, FrozenDossier dossier, DecisionOptions? options = null, CancellationToken cancellation = default)
+    {
+        using var trace = telemetry.StartDecision(name);
+        var begun = time.GetTimestamp();
+        var decision = Current.Engine.Decide(act, dossier, options, cancellation);
+        telemetry.CountDecision(trace, name, decision, time.GetElapsedTime(begun));
+        return decision;
+    }
+
+    public async IAsyncEnumerable<Decision> DecideAsync(
+        IAsyncEnumerable<(ProposedAct Act, FrozenDossier Dossier)> acts, int parallelism, DecisionOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var decision in Current.Engine.DecideAsync(acts, parallelism, options, cancellation).ConfigureAwait(false))
+        {
+            telemetry.CountDecision(null, name, decision, null);
+            yield return decision;
+        }
+    }
 
     public async Task<ReloadResult> ReloadAsync(CancellationToken cancellation = default)
     {

@@ -5,8 +5,8 @@ namespace ComplianceEngine.Hosting.Tests;
 
 public sealed class ReloadTests
 {
-    private static readonly Outcome[] Barred = [Outcome.PossibleViolation];
-    private static readonly Outcome[] NotBarred = [Outcome.NotApplicable];
+    private const DecisionAnswer Barred = DecisionAnswer.PossibleViolationIfDone;
+    private const DecisionAnswer NotBarred = DecisionAnswer.NoBarFound;
 
     [Test]
     public async Task A_reload_puts_a_new_engine_in_place_and_the_old_one_goes_on()
@@ -16,7 +16,7 @@ public sealed class ReloadTests
         await host.StartAsync();
         var before = host.Engine().Current;
         packs.Write("law", "fbi");
-        Assert.That(host.Engine().Outcomes("ice"), Is.EqualTo(Barred), "nothing is loaded unasked");
+        Assert.That(host.Engine().Ask("ice"), Is.EqualTo(Barred), "nothing is loaded unasked");
         var result = await host.Engine().ReloadAsync();
         Assert.Multiple(() =>
         {
@@ -24,8 +24,8 @@ public sealed class ReloadTests
             Assert.That(result, Is.SameAs(host.Engine().LastReload));
             Assert.That(result.Generation, Is.EqualTo(2));
             Assert.That(result.Problems, Is.Empty);
-            Assert.That(host.Engine().Outcomes("ice"), Is.EqualTo(NotBarred));
-            Assert.That(before.Outcomes("ice"), Is.EqualTo(Barred), "a request under way ends on its engine");
+            Assert.That(host.Engine().Ask("ice"), Is.EqualTo(NotBarred));
+            Assert.That(before.Engine.Decide(Asking.Message("ice"), Asking.Dossier()).Answer, Is.EqualTo(Barred), "a request under way ends on its engine");
         });
         await host.StopAsync();
     }
@@ -51,7 +51,7 @@ public sealed class ReloadTests
         packs.Write("law", "fbi");
         var mended = await host.Engine().ReloadAsync();
         Assert.That(mended.Generation, Is.EqualTo(2));
-        Assert.That(host.Engine().Outcomes("fbi"), Is.EqualTo(Barred));
+        Assert.That(host.Engine().Ask("fbi"), Is.EqualTo(Barred));
         await host.StopAsync();
     }
 
@@ -64,7 +64,7 @@ public sealed class ReloadTests
         packs.Dispose();
         var refused = await host.Engine().ReloadAsync();
         Assert.That(refused.Problems, Has.One.StartsWith("CE1007"));
-        Assert.That(host.Engine().Outcomes("ice"), Is.EqualTo(Barred));
+        Assert.That(host.Engine().Ask("ice"), Is.EqualTo(Barred));
         await host.StopAsync();
     }
 
@@ -123,7 +123,7 @@ public sealed class ReloadTests
         await Until(() => host.Engine().Current.ToString() == "law fbi");
         packs.Break("law");
         await Until(() => host.Engine().LastReload!.Outcome == ReloadOutcome.Refused);
-        Assert.That(host.Engine().Outcomes("fbi"), Is.EqualTo(Barred));
+        Assert.That(host.Engine().Ask("fbi"), Is.EqualTo(Barred));
         packs.Write("law", "ice");
         await Until(() => host.Engine().Current.ToString() == "law ice");
         await host.StopAsync();
@@ -170,12 +170,12 @@ public sealed class ReloadTests
     // The pack's version says what its engine must answer.
     private static List<int> AskUntil(IComplianceEngine engine, CancellationToken done)
     {
-        var generations = new List<int>();
+        var (act, dossier, generations) = (Asking.Message("ice"), Asking.Dossier(), new List<int>());
         while (!done.IsCancellationRequested)
         {
             var current = engine.Current;
             var expected = current.Packs[0].Version == "ice" ? Barred : NotBarred;
-            if (!current.Outcomes("ice").SequenceEqual(expected)) throw new InvalidOperationException($"engine {current.Generation} answers for another pack");
+            if (current.Engine.Decide(act, dossier, null, CancellationToken.None).Answer != expected) throw new InvalidOperationException($"engine {current.Generation} answers for another pack");
             generations.Add(current.Generation);
         }
 
