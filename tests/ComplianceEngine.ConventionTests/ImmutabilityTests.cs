@@ -16,7 +16,7 @@ public sealed class ImmutabilityTests
     ];
 
     private static readonly Assembly[] Libraries =
-        [.. new[] { "Records", "Rules", "Readers", "Reports", "Testing", "Hosting" }.Select(layer => Assembly.Load($"ComplianceEngine.{layer}")), Assembly.Load("ComplianceEngine")];
+        [.. new[] { "Records", "Rules", "Readers", "Reports", "Testing", "Hosting", "Dossiers" }.Select(layer => Assembly.Load($"ComplianceEngine.{layer}")), Assembly.Load("ComplianceEngine")];
 
     private static IEnumerable<Type> PublicTypes => Libraries.SelectMany(library => library.GetExportedTypes());
 

@@ -12,6 +12,7 @@ public sealed class LayeringTests
         ["ComplianceEngine"] = ["ComplianceEngine.Rules"],
         ["ComplianceEngine.Readers"] = ["ComplianceEngine.Records"],
         ["ComplianceEngine.Readers.Parquet"] = ["ComplianceEngine.Readers"],
+        ["ComplianceEngine.Dossiers"] = ["ComplianceEngine", "ComplianceEngine.Readers"],
         ["ComplianceEngine.Reports"] = ["ComplianceEngine"],
         ["ComplianceEngine.Testing"] = ["ComplianceEngine", "ComplianceEngine.Readers"],
         ["ComplianceEngine.Cli"] = ["ComplianceEngine.Readers", "ComplianceEngine.Readers.Parquet", "ComplianceEngine.Reports", "ComplianceEngine.Testing"],
