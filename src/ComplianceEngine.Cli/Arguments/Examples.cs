@@ -12,6 +12,7 @@ internal static class Examples
         "report" => Report,
         "rules" or "check" when IsOf(command, "rules") => Rules,
         "test" => RulesTest,
+        "coverage" => RulesCoverage,
         "map" => RulesMap,
         "generate" => Generate,
         "check" => DataCheck,
@@ -64,6 +65,13 @@ internal static class Examples
     private const string RulesTest = """
           compliance rules test
               runs every test case that lies beside a rule
+        """;
+
+    private const string RulesCoverage = """
+          compliance rules coverage --threshold 95
+              the clauses that no test case saw true, false or unknown, and whether the rest is enough
+          compliance rules coverage --format html --out coverage
+              a page for each pack, with the text of its rules
         """;
 
     private const string RulesMap = """

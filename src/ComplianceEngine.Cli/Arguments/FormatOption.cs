@@ -54,6 +54,19 @@ internal enum DifferenceFormat
     Markdown,
 }
 
+/// <summary>How coverage is written.</summary>
+internal enum CoverageFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON object a line for each pack.</summary>
+    Json,
+
+    /// <summary>A page for each pack.</summary>
+    Html,
+}
+
 /// <summary>The options that choose how something is written.</summary>
 internal static class FormatOption
 {
@@ -74,6 +87,11 @@ internal static class FormatOption
         Name, Kind,
         "How differences are written: text for people, jsonl (one JSON object a line) for programs, markdown for a pull request. Default: text.",
         [("text", DifferenceFormat.Text), ("jsonl", DifferenceFormat.JsonLines), ("markdown", DifferenceFormat.Markdown)]);
+
+    public static Option<CoverageFormat> ForCoverage() => WordOption.Create(
+        Name, Kind,
+        "How coverage is written: text for people, json (one JSON object a line for each pack) for programs, html for a page with the rules' text. Default: text.",
+        [("text", CoverageFormat.Text), ("json", CoverageFormat.Json), ("html", CoverageFormat.Html)]);
 
     public static Option<ReportFormat> ForReports() => WordOption.Create(
         Name, Kind,

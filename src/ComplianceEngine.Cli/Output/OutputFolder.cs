@@ -29,15 +29,7 @@ internal sealed class OutputFolder : IFindingTarget
     /// <exception cref="CommandFailure">The folder or a file cannot be made.</exception>
     public static OutputFolder Open(string folder, string name)
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailure(ExitCode.Usage, $"cannot write to the folder `{folder}`: {failure.Message}", failure);
-        }
-
+        Make(folder);
         var findings = PendingFile.Create(Path.Combine(folder, name));
         try
         {
@@ -48,6 +40,32 @@ internal sealed class OutputFolder : IFindingTarget
             // The second file could not be made: the first must not stay.
             findings.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Writes one file of a folder, whole or not at all; a file of that name is replaced.</summary>
+    /// <param name="folder">The folder, made if need be.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="bytes">What is to stand in it.</param>
+    /// <exception cref="CommandFailure">It cannot be written.</exception>
+    public static void Replace(string folder, string name, ReadOnlySpan<byte> bytes)
+    {
+        Make(folder);
+        using var file = PendingFile.Create(Path.Combine(folder, name));
+        file.Stream.Write(bytes);
+        file.Finish();
+        file.Keep();
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"cannot write to the folder `{folder}`: {failure.Message}", failure);
         }
     }
 

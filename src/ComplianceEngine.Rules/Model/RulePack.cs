@@ -5,7 +5,7 @@ namespace ComplianceEngine.Rules;
 
 /// <summary>A checked set of rules with all they rest on. Data only: evaluators are made from it.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class RulePack
+public sealed record RulePack
 {
     /// <summary>The pack's name: <c>nyc-detainer</c>.</summary>
     public required string Id { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceEngine.Readers;
 using ComplianceEngine.Records;
 using ComplianceEngine.Rules;
 
@@ -10,12 +9,15 @@ namespace ComplianceEngine.Testing;
 public sealed class RuleTestRunner
 {
     private readonly IReadOnlyList<RulePack> packs;
-    private readonly Dictionary<string, RuleEngine> engines = new(StringComparer.Ordinal);
-    private readonly Lock guard = new();
+    private readonly EngineShelf engines;
 
     /// <summary>Makes a runner.</summary>
     /// <param name="packs">The packs whose rules are tested.</param>
-    public RuleTestRunner(IReadOnlyList<RulePack> packs) => this.packs = packs;
+    public RuleTestRunner(IReadOnlyList<RulePack> packs)
+    {
+        this.packs = packs;
+        engines = new EngineShelf(packs);
+    }
 
     /// <summary>Reads test files.</summary>
     /// <param name="sources">The files.</param>
@@ -46,72 +48,13 @@ public sealed class RuleTestRunner
 
     private RuleTestResult? Run(RuleTestFile file, RuleTestCase test, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        if (EngineFor(test, diagnostics) is not { } engine) return null;
-        var dossier = CaseDossier.Of(file.Base, test);
-        if (SubjectOf(file.Rule, test, dossier, diagnostics) is not { } subject) return null;
-        using var records = Build(dossier, diagnostics);
-        if (records is null) return null;
-        var findings = engine.Judge(records, file.Rule, subject, test.Person, cancellation);
-        if (findings.Count == 0) return new RuleTestResult(file.Rule, test, ["nothing was judged"], null);
-
-        // An act that lasts is judged under each version; the case says which it means by `version`.
-        var failures = findings.Select(finding => ExpectationCheck.Compare(test.Expect, finding)).MinBy(list => list.Length);
-        if (failures.IsEmpty) return new RuleTestResult(file.Rule, test, [], null);
-        var proofs = engine.Explain(records, findings[0].FindingId, cancellation);
+        using var prepared = new CasePreparer(packs, diagnostics).Prepare(file, test);
+        if (prepared is null) return null;
+        var engine = engines.For(test.Readings);
+        var findings = prepared.Judge(engine, cancellation);
+        var failures = prepared.Compare(findings);
+        if (failures.IsEmpty || findings.Count == 0) return new RuleTestResult(file.Rule, test, failures, null);
+        var proofs = engine.Explain(prepared.Records, findings[0].FindingId, cancellation);
         return new RuleTestResult(file.Rule, test, failures, proofs is [var first, ..] ? first : null);
-    }
-
-    private RuleEngine? EngineFor(RuleTestCase test, DiagnosticBag diagnostics)
-    {
-        var key = string.Join('\n', test.Readings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
-        lock (guard)
-        {
-            if (engines.TryGetValue(key, out var known)) return known;
-            foreach (var (id, option) in test.Readings)
-            {
-                if (packs.SelectMany(pack => pack.Readings).Any(reading => reading.Id == id && reading.IndexOf(option) >= 0)) continue;
-                diagnostics.Report(DiagnosticCatalog.TestUnknownReading, test.Location, id, option);
-                return null;
-            }
-
-            return engines[key] = RuleEngine.Create(packs, new ReadingSelection(test.Readings, false));
-        }
-    }
-
-    private string? SubjectOf(string ruleId, RuleTestCase test, TestDossier dossier, DiagnosticBag diagnostics)
-    {
-        var about = packs.SelectMany(pack => pack.Rules).First(rule => rule.Id == ruleId).About;
-        var rows = dossier.Rows.Where(row => row.Schema == about).ToList();
-        if (test.Of is null && rows.Count == 1) return rows[0].Key;
-        if (rows.Exists(row => row.Key == test.Of)) return test.Of;
-        diagnostics.Report(DiagnosticCatalog.TestNoSubject, test.Location, about.Name);
-        return null;
-    }
-
-    private static RecordSet? Build(TestDossier dossier, DiagnosticBag diagnostics)
-    {
-        var zone = ZoneClock.NewYork;
-        var export = new ExportBuilder(zone);
-        var isSound = true;
-        foreach (var row in dossier.Rows)
-            foreach (var field in export.Add(row.Schema, row.Values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value))))
-            {
-                // A case may want an unreadable value; it says so by writing the word.
-                if (row.Values[field].Value == "unreadable") continue;
-                diagnostics.Report(DiagnosticCatalog.TestUnreadableValue, row.Values[field].Location, field);
-                isSound = false;
-            }
-
-        var asOf = dossier.AsOf is { } text ? ExportBuilder.ReadTime(text.Value, zone) : TimeValue.Blank;
-        if (asOf.State == FieldState.Unreadable)
-        {
-            diagnostics.Report(DiagnosticCatalog.TestUnreadableTime, dossier.AsOf!.Location, "as_of");
-            isSound = false;
-        }
-
-        var records = export.Build("case", asOf, dossier.Complete ?? []);
-        if (isSound) return records;
-        records.Dispose();
-        return null;
     }
 }
