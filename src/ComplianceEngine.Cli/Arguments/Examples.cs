@@ -13,6 +13,7 @@ internal static class Examples
         "rules" or "check" when IsOf(command, "rules") => Rules,
         "test" => RulesTest,
         "coverage" => RulesCoverage,
+        "mutate" => RulesMutate,
         "map" => RulesMap,
         "generate" => Generate,
         "check" => DataCheck,
@@ -72,6 +73,13 @@ internal static class Examples
               the clauses that no test case saw true, false or unknown, and whether the rest is enough
           compliance rules coverage --format html --out coverage
               a page for each pack, with the text of its rules
+        """;
+
+    private const string RulesMutate = """
+          compliance rules mutate
+              every small change of a rule that no test case would notice
+          compliance rules mutate --rules rules --since main
+              the same for the rules and cases that differ from the branch main
         """;
 
     private const string RulesMap = """

@@ -67,6 +67,16 @@ internal enum CoverageFormat
     Html,
 }
 
+/// <summary>How mutants are written.</summary>
+internal enum MutationFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON object a line.</summary>
+    JsonLines,
+}
+
 /// <summary>The options that choose how something is written.</summary>
 internal static class FormatOption
 {
@@ -92,6 +102,11 @@ internal static class FormatOption
         Name, Kind,
         "How coverage is written: text for people, json (one JSON object a line for each pack) for programs, html for a page with the rules' text. Default: text.",
         [("text", CoverageFormat.Text), ("json", CoverageFormat.Json), ("html", CoverageFormat.Html)]);
+
+    public static Option<MutationFormat> ForMutation() => WordOption.Create(
+        Name, Kind,
+        "How changes are written: text for people, which lists those that no case notices, jsonl (one JSON object a line) for programs, with all. Default: text.",
+        [("text", MutationFormat.Text), ("jsonl", MutationFormat.JsonLines)]);
 
     public static Option<ReportFormat> ForReports() => WordOption.Create(
         Name, Kind,

@@ -42,6 +42,9 @@ public static partial class DiagnosticCatalog
     /// <summary>Two cases of one file with the same name.</summary>
     public static readonly DiagnosticDescriptor TestDuplicateCase = new("CE5013", DiagnosticSeverity.Error, "another case of this file has the same name");
 
+    /// <summary>A case that does not pass as the rules stand, so that it can tell nothing of a change.</summary>
+    public static readonly DiagnosticDescriptor TestFailsUnchanged = new("CE5020", DiagnosticSeverity.Error, "this case does not pass as the rules stand; mend it first");
+
     private static IEnumerable<DiagnosticDescriptor> TestEntries =>
-        [TestUnknownKey, TestMissingKey, TestWrongShape, TestUnknownRule, TestUnknownRecord, TestUnknownField, TestUnreadableValue, TestRowWithoutKey, TestUnknownReading, TestNoSubject, TestUnknownOutcome, TestUnreadableTime, TestDuplicateCase];
+        [TestUnknownKey, TestMissingKey, TestWrongShape, TestUnknownRule, TestUnknownRecord, TestUnknownField, TestUnreadableValue, TestRowWithoutKey, TestUnknownReading, TestNoSubject, TestUnknownOutcome, TestUnreadableTime, TestDuplicateCase, TestFailsUnchanged];
 }

@@ -28,7 +28,7 @@ public sealed record PackClause(ClauseOwner Owner, Condition Condition)
         foreach (var rule in pack.Rules)
             foreach (var version in rule.Versions)
             {
-                var owner = new ClauseOwner("rule", rule.Id, version.InForce.FromEarliest, "");
+                var owner = new ClauseOwner(ClauseOwner.Rule, rule.Id, version.InForce.FromEarliest, "");
                 yield return new PackClause(owner, version.When);
                 foreach (var exception in version.Exceptions)
                     if (exception.Condition is { } condition) yield return new PackClause(owner with { Exception = exception.Id }, condition);
@@ -36,17 +36,23 @@ public sealed record PackClause(ClauseOwner Owner, Condition Condition)
 
         foreach (var criterion in pack.Criteria.Values.OrderBy(criterion => criterion.Id, StringComparer.Ordinal))
             foreach (var version in criterion.Versions)
-                yield return new PackClause(new ClauseOwner("criterion", criterion.Id, version.InForce.FromEarliest, ""), version.Condition);
+                yield return new PackClause(new ClauseOwner(ClauseOwner.Criterion, criterion.Id, version.InForce.FromEarliest, ""), version.Condition);
     }
 }
 
 /// <summary>What a clause belongs to.</summary>
-/// <param name="Kind"><c>rule</c> or <c>criterion</c>.</param>
+/// <param name="Kind"><see cref="Rule"/> or <see cref="Criterion"/>.</param>
 /// <param name="Id">Its name.</param>
 /// <param name="From">The first day of the version.</param>
 /// <param name="Exception">The exception that it is part of; empty if none.</param>
 public sealed record ClauseOwner(string Kind, string Id, DateOnly From, string Exception)
 {
+    /// <summary>A rule.</summary>
+    public const string Rule = "rule";
+
+    /// <summary>A criterion.</summary>
+    public const string Criterion = "criterion";
+
     /// <summary>In words: <c>rule nyc.9-131.hold from 2014-12-14, exception conviction</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Kind} {Id} from {From:yyyy-MM-dd}{(Exception.Length == 0 ? "" : $", exception {Exception}")}");
 }
