@@ -13,7 +13,7 @@ internal sealed class HelpPage(HelpAction usual) : SynchronousCommandLineAction
     private const string ExitCodes = """
         Exit codes:
           0  everything was read and nothing was found
-          1  findings (undetermined and needs-review count too), a failed rule test, or a figure of a report that is not settled
+          1  findings (undetermined and needs-review count too), a failed rule test, a share below its threshold, or a figure of a report that is not settled
           2  the command line was not understood
           3  rules do not load
           4  the input could not be read, is empty or is incomplete; findings are still written
