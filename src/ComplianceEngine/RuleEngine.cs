@@ -16,15 +16,15 @@ public sealed partial class RuleEngine
 {
     private readonly LinkedRule[] rules;
     private readonly ReadingPlan readings;
-    private readonly IReadOnlyList<SharedKey> shared;
+    private readonly EverybodysRecords everybody;
 
     private RuleEngine(
-        LinkedRule[] rules, ImmutableArray<Reading> openReadings, ReadingPlan readings, IReadOnlySet<FieldDefinition> fields, IReadOnlyList<SharedKey> shared)
+        LinkedRule[] rules, ImmutableArray<Reading> openReadings, ReadingPlan readings, IReadOnlySet<FieldDefinition> fields, EverybodysRecords everybody)
     {
         this.rules = rules;
         byKind = [.. Vocabulary.Records.Select(record => rules.Where(rule => rule.Source.About == record).ToArray())];
-        deciders = new DeciderPool(() => new Decider(SlotCount, readings, openReadings, shared));
-        this.shared = shared;
+        deciders = new DeciderPool(() => new Decider(SlotCount, readings, openReadings, everybody));
+        this.everybody = everybody;
         this.readings = readings;
         Readings = openReadings;
         Fields = fields;
@@ -40,7 +40,7 @@ public sealed partial class RuleEngine
     public IReadOnlySet<FieldDefinition> Fields { get; }
 
     /// <summary>Whether a rule looks among records of anybody, so that a data set cannot be judged part by part.</summary>
-    public bool AsksAnybody => shared.Count > 0;
+    public bool AsksAnybody => everybody.IsAsked;
 
     /// <summary>Links packs into an engine.</summary>
     /// <param name="packs">Checked packs; findings come in their order.</param>
@@ -59,15 +59,15 @@ public sealed partial class RuleEngine
 
         var linked = new List<LinkedRule>();
         var lists = 0;
-        var shared = new List<SharedKey>();
+        var everybody = new EverybodysRecords();
         foreach (var pack in packs)
         {
-            var context = new LinkContext(pack, all, lists, shared, lens);
+            var context = new LinkContext(pack, all, lists, everybody, lens);
             lists += pack.OffenseLists.Count;
             foreach (var rule in pack.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)) linked.Add(RuleLinker.Link(rule, context, linked.Count));
         }
 
-        return new RuleEngine([.. linked], all, new ReadingPlan(all, selection), UsedFields.Of(packs), shared);
+        return new RuleEngine([.. linked], all, new ReadingPlan(all, selection), UsedFields.Of(packs), everybody);
     }
 
     /// <summary>Judges every record that a rule is about.</summary>
@@ -184,11 +184,8 @@ public sealed partial class RuleEngine
     {
         if (AsksAnybody && records.EndPartition - records.FirstPartition < records.PartitionCount)
             throw new InvalidOperationException("the rules look among records of anybody, and only some are there");
-        var tables = shared.Select(key => key.Record).Distinct().ToDictionary(record => record, record => new RowTable(records, record));
-        return new DatasetContext(records.Dataset, records.Texts, records.Files, new ReviewIndex(records.Reviews, records.Texts))
-        {
-            Shared = [.. shared.Select(key => new SharedIndex(tables[key.Record], key, records.Texts))],
-        };
+        var plain = new DatasetContext(records.Dataset, records.Texts, records.Files, new ReviewIndex(records.Reviews, records.Texts));
+        return everybody.AddTo(plain, record => new RowTable(records, record), records.Texts);
     }
 
     private void Audit(

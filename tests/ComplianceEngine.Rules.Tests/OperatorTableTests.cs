@@ -13,7 +13,7 @@ public sealed class OperatorTableTests
         [FieldType.Choice] = "detainer.form",
         [FieldType.Flag] = "charge.hate_crime",
         [FieldType.Date] = "charge.judgment_on",
-        [FieldType.Time] = "detainer.received_at",
+        [FieldType.Time] = "custody.released_at",
         [FieldType.IdList] = "communication.person_ids",
         [FieldType.ChoiceList] = "detainer.attached",
     };
@@ -95,10 +95,12 @@ public sealed class OperatorTableTests
             OperandKind.YesNo => "yes",
             OperandKind.Number => "3",
             OperandKind.Time => "act",
-            OperandKind.Distance => row.Exclusion is null ? "3 days" : "3 hours",
+            OperandKind.Distance => row.Exclusion is null && row.Standard is null ? "3 days" : "3 hours",
             _ => "custody.custody_id",
         };
-        return row.Partner is null ? $"{row.Key}: {operand}" : $"{row.Key}: {operand}, {row.Partner}: act";
+        var partner = row.Partner is { } time ? $", {time}: act" : "";
+        var standard = row.Standard is { } usual ? $", {usual}: {{sharing: custody.facility, percentile: 90, at_least: 20}}" : "";
+        return $"{row.Key}: {operand}{partner}{standard}";
     }
 
     private static string WordOf(FieldType type) => Vocabulary.Find(Fields[type].Split('.')[0])!.Find(Fields[type].Split('.')[1])!.Choices.FirstOrDefault() ?? "any";

@@ -75,10 +75,13 @@ internal static class PackText
             foreach (var exception in version.Exceptions)
                 text.Append("    unless ").Append(exception.Id).Append(" (").Append(exception.Cite).Append("): ")
                     .Append(exception.Condition is { } condition ? ConditionText.Of(condition) : "presumed no").Append(exception.Asks is { } asks ? $" asks {asks}" : "").Append('\n');
-            text.Append("    says ").AppendJoin("|", version.Explanation.Parts.Select(part => part.Field?.ToString() ?? part.Text)).Append('\n');
+            text.Append("    says ").AppendJoin("|", version.Explanation.Parts.Select(Describe)).Append('\n');
             if (version.Note.Length > 0) text.Append("    note ").Append(version.Note).Append('\n');
         }
     }
+
+    private static string Describe(TemplatePart part) =>
+        $"{part.Field?.ToString() ?? part.Text}{(part.Since is { } since ? $" since {since}" : "")}{(part.Usual is null ? "" : " than usual")}";
 
     private static void Append(StringBuilder text, Criterion criterion)
     {

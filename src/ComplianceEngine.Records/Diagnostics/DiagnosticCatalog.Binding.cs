@@ -149,6 +149,18 @@ public static partial class DiagnosticCatalog
     /// <summary>A question about the person inside a search among everybody's records.</summary>
     public static readonly DiagnosticDescriptor NoPersonAmongAll = new("CE2048", Error, "among records of anybody no person's records can be looked for");
 
+    /// <summary>A number outside its bounds.</summary>
+    public static readonly DiagnosticDescriptor NotBetween = new("CE2049", Error, "`{0}` is not a whole number from {1} to {2}");
+
+    /// <summary>A field by which no usual time of day can be told.</summary>
+    public static readonly DiagnosticDescriptor GroupsNothing = new("CE2050", Error, "`{0}` is no text of the record `{1}` whose time is tested");
+
+    /// <summary>A usual time of day among records that other things than their own words tell apart.</summary>
+    public static readonly DiagnosticDescriptor UsualOfWords = new("CE2051", Error, "what is usual is reckoned once for all acts: here only choices and flags can be tested");
+
+    /// <summary>Words in a finding's sentence that stand for nothing.</summary>
+    public static readonly DiagnosticDescriptor UnknownInTemplate = new("CE2052", Error, "`{0}` stands for nothing in this rule");
+
     private static IEnumerable<DiagnosticDescriptor> BindingEntries =>
     [
         BadName, NoSuchRecord, NotInScope, UnknownField, FieldExpected, UnknownWord, WordTwice, OperatorMismatch, FreeText, NoneInList, FieldIsNoTime,
@@ -156,5 +168,6 @@ public static partial class DiagnosticCatalog
         TooFewOptions, UnknownList, UnknownDuration, UnknownCriterion, CriterionKind, CriterionNeeds, NotACharge, NameTaken, BelongsToNoOne, NoPerson,
         NoAct, ActNeedsRecord, OnlyStaysGovern, NamesNoRecord, NeverSame, OrderOpen, SpansNoTime, BadTemplate, PrivateInTemplate,
         UnknownHolidays, NotAYearlyDay, UnknownObservance, NoDayCounts, CountedUnit, NotACount, SharesNothing, NoPersonAmongAll,
+        NotBetween, GroupsNothing, UsualOfWords, UnknownInTemplate,
     ];
 }

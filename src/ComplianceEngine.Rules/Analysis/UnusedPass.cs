@@ -51,7 +51,7 @@ internal static class UnusedPass
     private static IEnumerable<string> Scopes(Rule rule, Dictionary<string, Criterion> byName) =>
         Scopes(PackWalk.Roots(rule), byName)
             .Concat(PackWalk.OwnTimes(rule).OfType<FieldTime>().Select(time => time.Field.Scope))
-            .Concat(rule.Versions.SelectMany(version => version.Explanation.Parts).Select(part => part.Field?.Scope).OfType<string>());
+            .Concat(rule.Versions.SelectMany(version => version.Explanation.Parts).SelectMany(part => new[] { part.Field?.Scope, part.Since?.Scope }).OfType<string>());
 
     private static IEnumerable<string> Scopes(IEnumerable<Condition> roots, Dictionary<string, Criterion> byName)
     {

@@ -22,7 +22,7 @@ internal sealed class ConditionBinder
         this.times = times;
         quantifiers = new QuantifierBinder(names, times, this);
         sharings = new SharingBinder(names, this);
-        fieldTests = new FieldTestBinder(names, times, quantifiers);
+        fieldTests = new FieldTestBinder(names, times, quantifiers, new UsualBinder(names, this));
     }
 
     /// <summary>What stands where a condition was wrong.</summary>

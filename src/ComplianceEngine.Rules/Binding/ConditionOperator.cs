@@ -18,13 +18,16 @@ public sealed class ConditionOperator
     }
 
     /// <summary>The operator's name for people: its key, and its partner if it has one.</summary>
-    public string Name => Partner is null ? Key : $"{Key} … {Partner}";
+    public string Name => (Partner ?? Standard) is { } beside ? $"{Key} … {beside}" : Key;
 
     /// <summary>The key it is written with.</summary>
     public string Key { get; }
 
     /// <summary>The key that must stand beside it, whose value is a time; <see langword="null"/> if none must.</summary>
     public string? Partner { get; internal init; }
+
+    /// <summary>The key that must stand beside it and tells what is usual; <see langword="null"/> if none must.</summary>
+    public string? Standard { get; internal init; }
 
     /// <summary>The key that may stand beside it and lengthens a look-back; <see langword="null"/> if none may.</summary>
     public string? Extension { get; internal init; }

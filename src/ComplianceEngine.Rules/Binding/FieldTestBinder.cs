@@ -14,7 +14,7 @@ internal sealed record FieldTest(FieldReference Field, FieldTestSyntax Syntax, T
 }
 
 /// <summary>Binds tests of single fields; the operator table says which method makes which condition.</summary>
-internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierBinder quantifiers)
+internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierBinder quantifiers, UsualBinder usuals)
 {
     private const string None = "none";
     private readonly HolidayBinder holidays = new(names);
@@ -50,6 +50,14 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierB
 
     public Condition Counted(FieldTest test) => new CountedTest(
         test.FieldTime, times.Counted(test.Syntax.Words[0]), test.Time!, holidays.Exclude(test.Syntax.Excluded), test.Location);
+
+    public Condition Usual(FieldTest test)
+    {
+        var margin = times.Counted(test.Syntax.Words[0]);
+        return usuals.Bind(test.Syntax.Usual, test.Field, test.Scope) is { } usual
+            ? new UsualTest(test.Field, margin, usual, test.Location)
+            : new Constant(Holds: false, test.Location);
+    }
 
     public Condition LookBack(FieldTest test) => new LookBackTest(
         test.FieldTime, times.LookBack(test.Syntax.Words[0]), test.Time!, quantifiers.Bind(test.Syntax.Tolling, test.Scope), test.Location);

@@ -125,7 +125,7 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     }
 
     public void Report(DiagnosticDescriptor descriptor, SourceLocation place, string hint, params object[] arguments) =>
-        diagnostics.ReportWithHint(descriptor, place, hint, arguments);
+        diagnostics.ReportWithHint(descriptor, place with { Length = Math.Max(1, place.Length) }, hint, arguments);
 
     /// <summary>Reports a name that nothing declares.</summary>
     public void ReportUnknown(DiagnosticDescriptor descriptor, YamlScalar word, IEnumerable<string> known) =>

@@ -49,6 +49,8 @@ public static class OperatorTable
             "custody.released_at: {within: 48 hours, after: custody.release_authorized_at, excluding: [saturday, sunday]}", (binder, test) => binder.Counted(test)) { Partner = "after", Exclusion = "excluding" },
         new("within", Times, OperandKind.Distance, "A look-back, counted in days: the other day is earlier than the field's day plus this length; `extended_by` adds the days of other records.",
             "charge.judgment_on: {within: 5 years, before: custody.arrested_at}", (binder, test) => binder.LookBack(test)) { Partner = "before", Extension = "extended_by" },
+        new("later", [Time], OperandKind.Distance, "Later in its day, by more than this, than is usual: than the `percentile` (nearest rank) of the times of day of everybody's other records that share a text (`sharing`) and for which `where` holds. Unknown if fewer than `at_least` tell. `day_begins` is the hour from which a day is reckoned; else midnight.",
+            "custody.released_at: {later: 2 hours, than_usual: {sharing: custody.facility, percentile: 90, at_least: 20}}", (binder, test) => binder.Usual(test)) { Standard = "than_usual" },
         new("same_as", [Id], OperandKind.Field, "Both fields hold the same identifier.",
             "charge.custody_id: {same_as: custody.custody_id}", (binder, test) => binder.SameAs(test)),
     ];

@@ -108,7 +108,7 @@ internal sealed class RuleBinder(Names names, TimeBinder times)
         var source = names.Source(version.Source);
         var when = conditions.Bind(version.When, scope);
         ImmutableArray<ExceptionClause> exceptions = [.. version.Unless.Select(exception => BindException(exception, scope))];
-        var explanation = templates.Bind(version.Finding, scope);
+        var explanation = templates.Bind(version.Finding, when, scope);
         if (inForce is null) return null;
         return new RuleVersion(inForce, Names.Text(version.EnactedBy), source, when, exceptions, explanation, Names.Text(version.Note), version.Location);
     }

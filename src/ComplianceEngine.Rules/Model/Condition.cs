@@ -339,6 +339,9 @@ public interface IConditionVisitor<out T>
     /// <summary>Visits <see cref="CountedTest"/>.</summary>
     T Visit(CountedTest condition);
 
+    /// <summary>Visits <see cref="UsualTest"/>.</summary>
+    T Visit(UsualTest condition);
+
     /// <summary>Visits <see cref="LookBackTest"/>.</summary>
     T Visit(LookBackTest condition);
 

@@ -84,6 +84,10 @@ public sealed class ConditionParts : IConditionVisitor<ConditionParts.Parts>
     public Parts Visit(CountedTest condition) => Parts.None with { Times = [condition.Time, condition.Start], Durations = [condition.Length] };
 
     /// <inheritdoc/>
+    public Parts Visit(UsualTest condition) =>
+        Parts.None with { Conditions = Present(condition.Standard.Where), Durations = [condition.Margin], Scopes = [condition.Time.Scope] };
+
+    /// <inheritdoc/>
     public Parts Visit(LookBackTest condition)
     {
         var parts = Parts.None with { Times = [condition.Day, condition.Before], Durations = [condition.Period] };

@@ -83,6 +83,9 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
         $"{Of(condition.Time)}: {{within: {Of(condition.Length)}, after: {Of(condition.Start)}{Optional("excluding", condition.Excluded)}}}";
 
     /// <inheritdoc/>
+    public string Visit(UsualTest condition) => $"{condition.Time}: {{later: {Of(condition.Margin)}, than_usual: {Write(condition.Standard)}}}";
+
+    /// <inheritdoc/>
     public string Visit(LookBackTest condition) =>
         $"{Of(condition.Day)}: {{within: {Of(condition.Period)}, before: {Of(condition.Before)}{(condition.Tolling is { } tolling ? $", extended_by: {Write(tolling)}" : "")}}}";
 
@@ -137,6 +140,9 @@ public sealed class ConditionText : IConditionVisitor<string>, ITimeExpressionVi
 
     private static string Write(Tolling tolling) =>
         $"{{time_in: {tolling.Record}{As(tolling.Record.Name, tolling.Alias)}{Optional("where", tolling.Where)}, from: {Of(tolling.From)}, to: {Of(tolling.To)}}}";
+
+    private static string Write(UsualStandard usual) =>
+        $"{{sharing: {usual.Group}, percentile: {usual.Percentile}, at_least: {usual.Least}, day_begins: {usual.DayBegins}{As(usual.Group.Field.Record.Name, usual.Alias)}{Optional("where", usual.Where)}}}";
 
     private static string Name(TimeComparison comparison) => comparison switch
     {

@@ -62,4 +62,11 @@ public sealed record FindingTemplate(ImmutableArray<TemplatePart> Parts);
 /// <summary>A stretch of a finding's sentence.</summary>
 /// <param name="Text">Literal text; empty where a field stands.</param>
 /// <param name="Field">The field whose value stands here; <see langword="null"/> for literal text.</param>
-public sealed record TemplatePart(string Text, FieldReference? Field);
+public sealed record TemplatePart(string Text, FieldReference? Field)
+{
+    /// <summary>An earlier time: how much later the field is stands here instead of its value; <see langword="null"/> if the value does.</summary>
+    public FieldReference? Since { get; init; }
+
+    /// <summary>The test that tells what is usual: the field's time of day beside it stands here; <see langword="null"/> if the value does.</summary>
+    public UsualTest? Usual { get; init; }
+}

@@ -22,12 +22,16 @@ internal sealed record GroupSyntax(string Head, ImmutableArray<ConditionSyntax> 
 /// <param name="Time">The operand that is a time.</param>
 /// <param name="Tolling">What extends a look-back.</param>
 /// <param name="Excluded">Days that do not count.</param>
+/// <param name="Usual">What is usual.</param>
 internal sealed record FieldTestSyntax(
     YamlScalar Target, ConditionOperator Operator, YamlScalar Key, ImmutableArray<YamlScalar> Words, TimeSyntax? Time, TollingSyntax? Tolling,
-    ImmutableArray<YamlScalar> Excluded)
+    ImmutableArray<YamlScalar> Excluded, UsualSyntax? Usual)
     : ConditionSyntax(Target.Location);
 
 internal sealed record TollingSyntax(YamlScalar? Record, YamlScalar? Alias, ConditionSyntax? Where, TimeSyntax From, TimeSyntax To, SourceLocation Location);
+
+internal sealed record UsualSyntax(
+    YamlScalar? Group, YamlScalar? Percentile, YamlScalar? Least, YamlScalar? DayBegins, YamlScalar? Alias, ConditionSyntax? Where, SourceLocation Location);
 
 internal sealed record MeetsSyntax(YamlScalar Scope, YamlScalar Criterion, TimeSyntax? At) : ConditionSyntax(Scope.Location);
 

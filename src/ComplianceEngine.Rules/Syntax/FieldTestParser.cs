@@ -37,8 +37,9 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
         var tolling = row.Extension is { } extension && reader.Optional(extension) is { } value
             ? shapes.Read(value, extension, inner => ParseTolling(inner, parseCondition)) : null;
         ImmutableArray<YamlScalar> excluded = row.Exclusion is { } key && reader.Optional(key) is { } days ? shapes.Words(days, key) : [];
+        var usual = row.Standard is { } standard && reader.Required(standard) is { } told ? shapes.Read(told, standard, inner => ParseUsual(inner, parseCondition)) : null;
         if (words.IsEmpty && row.Operand != OperandKind.Time) return new BrokenCondition(target.Location);
-        return new FieldTestSyntax(target, row, head.Key, words, time, tolling, excluded);
+        return new FieldTestSyntax(target, row, head.Key, words, time, tolling, excluded, usual);
     }
 
     private TimeSyntax? ParsePartner(ConditionOperator row, YamlScalar key, MappingReader reader)
@@ -58,6 +59,15 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
         times.Required(reader, "to"),
         reader.Location);
 
+    private static UsualSyntax ParseUsual(MappingReader reader, Func<YamlNode, ConditionSyntax> parseCondition) => new(
+        reader.Word("sharing"),
+        reader.Word("percentile"),
+        reader.Word("at_least"),
+        reader.OptionalWord("day_begins"),
+        reader.OptionalWord("as"),
+        reader.Optional("where") is { } where ? parseCondition(where) : null,
+        reader.Location);
+
     private void RefuseKeys(YamlMapping mapping, MappingReader reader)
     {
         foreach (var entry in mapping.Entries) reader.Entry(entry.Key.Value);
@@ -71,7 +81,7 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
     }
 
     private static string HintFor(string key) =>
-        OperatorTable.All.FirstOrDefault(row => row.Partner == key || row.Extension == key || row.Exclusion == key) is { } row
+        OperatorTable.All.FirstOrDefault(row => row.Partner == key || row.Extension == key || row.Exclusion == key || row.Standard == key) is { } row
             ? $"`{key}` goes with `{row.Key}`"
             : Suggestion.DidYouMean(key, OperatorTable.Keys);
 }

@@ -15,6 +15,7 @@ internal static class ExpectationCheck
         if (expect.Asks is { } asks) CheckSet("asks", asks, finding.Asks, failures);
         if (expect.Version is { } version && finding.RuleVersion != version)
             failures.Add(FormattableString.Invariant($"the version is {finding.RuleVersion:yyyy-MM-dd}, not {version:yyyy-MM-dd}"));
+        if (expect.Says is { } words && !finding.Explanation.Contains(words, StringComparison.Ordinal)) failures.Add($"the sentence is \"{finding.Explanation}\"");
         return failures.ToImmutable();
     }
 

@@ -11,7 +11,7 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics)
     private static readonly string[] FileKeys = ["tests", "base", "cases"];
     private static readonly string[] BaseKeys = ["as_of", "complete", "records"];
     private static readonly string[] CaseKeys = ["case", "as_of", "complete", "given", "without", "readings", "of", "person", "expect"];
-    private static readonly string[] ExpectKeys = ["outcome", "exception", "disputed", "needs", "asks", "version"];
+    private static readonly string[] ExpectKeys = ["outcome", "exception", "disputed", "needs", "asks", "version", "says"];
 
     public static RuleTestFile? Read(SourceText source, DiagnosticBag diagnostics)
     {
@@ -69,7 +69,7 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics)
         return new Expectation(
             outcome, Scalar(expect.Find("exception"), "exception")?.Value, Flag(expect.Find("disputed"), "disputed"),
             expect.Find("needs") is { } needs ? Words(needs, "needs") : null, expect.Find("asks") is { } asks ? Words(asks, "asks") : null,
-            Day(expect.Find("version")));
+            Day(expect.Find("version")), Scalar(expect.Find("says"), "says")?.Value);
     }
 
     private TestDossier ReadDossier(YamlMapping holder, YamlNode? records)

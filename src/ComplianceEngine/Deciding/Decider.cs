@@ -18,11 +18,11 @@ internal sealed unsafe class Decider
     private readonly DecisionMaker maker;
     private readonly Dossier person = new();
     private readonly ActTable table = new();
-    private readonly IReadOnlyList<SharedKey> shared;
+    private readonly EverybodysRecords everybody;
 
-    public Decider(int slots, ReadingPlan readings, ImmutableArray<Reading> openReadings, IReadOnlyList<SharedKey> shared)
+    public Decider(int slots, ReadingPlan readings, ImmutableArray<Reading> openReadings, EverybodysRecords everybody)
     {
-        this.shared = shared;
+        this.everybody = everybody;
         frame = new Frame(DatasetContext.Nothing, slots, readings.NewVector()) { Offenses = new OffenseTextCache(), Dossier = person };
         judge = new Judge(frame, readings);
         maker = new DecisionMaker(new FindingFactory(judge, readings), openReadings);
@@ -80,12 +80,12 @@ internal sealed unsafe class Decider
         return subject;
     }
 
-    private DatasetContext ContextOf(FrozenDossier known, byte* rows, RecordSchema schema, TextPool texts)
-    {
-        if (shared.Count == 0) return ReferenceEquals(texts, known.Context.Texts) ? known.Context : known.Context.With(texts, []);
-        var tables = shared.Select(key => key.Record).Distinct().ToDictionary(record => record, record => TableOf(known, rows, record, schema, texts));
-        return known.Context.With(texts, [.. shared.Select(key => new SharedIndex(tables[key.Record], key, texts))]);
-    }
+    private DatasetContext ContextOf(FrozenDossier known, byte* rows, RecordSchema schema, TextPool texts) =>
+        !everybody.IsAsked && ReferenceEquals(texts, known.Context.Texts) ? known.Context : NewContext(known, rows, schema, texts);
+
+    // Kept apart, so that the common case allocates nothing.
+    private DatasetContext NewContext(FrozenDossier known, byte* rows, RecordSchema schema, TextPool texts) =>
+        everybody.AddTo(known.Context, record => TableOf(known, rows, record, schema, texts), texts);
 
     // Everybody's records of a kind, the act among them.
     private RowTable TableOf(FrozenDossier known, byte* rows, RecordSchema record, RecordSchema acts, TextPool texts)

@@ -32,6 +32,9 @@ internal sealed class DatasetContext
     /// <summary>The indexes over everybody's records that the rules ask for, in the order in which they were linked.</summary>
     public ImmutableArray<SharedIndex> Shared { get; init; } = [];
 
+    /// <summary>The usual times of day that the rules ask for, in the order in which they were linked.</summary>
+    public ImmutableArray<UsualTimes> Usual { get; init; } = [];
+
     public ZoneClock Zone => info.Zone;
 
     /// <summary>When something that had not happened by the export's date can have happened.</summary>
@@ -42,7 +45,8 @@ internal sealed class DatasetContext
     public bool IsDamaged(int record) => info.Damaged[record];
 
     /// <summary>The same data set with further texts and other indexes over everybody's records.</summary>
-    public DatasetContext With(TextPool texts, ImmutableArray<SharedIndex> shared) => new(info, texts, Files, Reviews) { Shared = shared };
+    public DatasetContext With(TextPool texts, ImmutableArray<SharedIndex> shared, ImmutableArray<UsualTimes> usual) =>
+        new(info, texts, Files, Reviews) { Shared = shared, Usual = usual };
 
     public TimeRange WholeDay(int day) => new(Zone.StartOfDay(day), Zone.StartOfDay(day + 1) - 1);
 }

@@ -28,7 +28,10 @@ internal static class Sentence
         for (var i = 0; i < parts.Length; i++)
         {
             var part = version.Explanation[i];
-            parts[i] = part.Field is { } field ? Describe(ValueText.Format(frame.Rows[part.Slot], field, frame.Dataset)) : part.Text;
+            parts[i] = part.Usual is { } usual ? Describe(usual.Tell(frame))
+                : part.Between is var (later, earlier) ? Describe(ProofBuilder.Between(later.Range(frame), earlier.Range(frame)))
+                : part.Field is { } field ? Describe(ValueText.Format(frame.Rows[part.Slot], field, frame.Dataset))
+                : part.Text;
         }
 
         return string.Concat(parts).TrimEnd('.');

@@ -35,6 +35,8 @@ internal sealed class AskedField(string scope, RulePack pack) : IConditionVisito
 
     public FieldDefinition? Visit(LookBackTest condition) => Own(condition.Day) ?? Own(condition.Before);
 
+    public FieldDefinition? Visit(UsualTest condition) => Own(condition.Time);
+
     public FieldDefinition? Visit(SizeTest condition) => Own(condition.Field);
 
     public FieldDefinition? Visit(SameIdTest condition) => Own(condition.Left) ?? Own(condition.Right);

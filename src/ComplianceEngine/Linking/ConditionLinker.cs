@@ -43,6 +43,15 @@ internal sealed class ConditionLinker(LinkContext context, SlotCounter slots, Li
     public Evaluator Visit(LookBackTest condition) =>
         new LookBackEvaluator(condition, condition.Day.Accept(times), context.Duration(condition.Period), condition.Before.Accept(times), Link(condition.Tolling));
 
+    public Evaluator Visit(UsualTest condition) => LinkUsual(condition);
+
+    public UsualEvaluator LinkUsual(UsualTest condition)
+    {
+        var (slot, standard) = (scope[condition.Time.Scope], condition.Standard);
+        var where = standard.Where is { } test ? new ConditionLinker(context, slots, criteria, Scope.Empty.With(standard.Alias, slot)).Link(test) : null;
+        return new UsualEvaluator(condition, context.Usual(condition), slot, context.Duration(condition.Margin), where);
+    }
+
     public Evaluator Visit(SizeTest condition) => new SizeEvaluator(condition, scope[condition.Field.Scope]);
 
     public Evaluator Visit(SameIdTest condition) => new SameIdEvaluator(condition, scope[condition.Left.Scope], scope[condition.Right.Scope]);

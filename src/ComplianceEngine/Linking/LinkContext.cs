@@ -10,13 +10,13 @@ internal sealed class LinkContext
 {
     private readonly FrozenDictionary<string, OffenseIndex> lists;
     private readonly FrozenDictionary<string, int> readings;
-    private readonly List<SharedKey> shared;
+    private readonly EverybodysRecords everybody;
 
-    public LinkContext(RulePack pack, ImmutableArray<Reading> allReadings, int firstList, List<SharedKey> shared, IClauseLens? lens)
+    public LinkContext(RulePack pack, ImmutableArray<Reading> allReadings, int firstList, EverybodysRecords everybody, IClauseLens? lens)
     {
         Pack = pack;
         Lens = lens;
-        this.shared = shared;
+        this.everybody = everybody;
         Readings = allReadings;
         lists = pack.OffenseLists.Values.OrderBy(list => list.Id, StringComparer.Ordinal)
             .Select((list, index) => new OffenseIndex(list, firstList + index))
@@ -38,10 +38,20 @@ internal sealed class LinkContext
     /// <summary>The place of an index over everybody's records among those of all packs.</summary>
     public int Shared(Sharing condition)
     {
-        var known = shared.FindIndex(key => key.Record == condition.Record && key.Fields.SequenceEqual(condition.Same.Select(field => field.Field)));
+        var known = everybody.Shared.FindIndex(key => key.Record == condition.Record && key.Fields.SequenceEqual(condition.Same.Select(field => field.Field)));
         if (known >= 0) return known;
-        shared.Add(new SharedKey(condition.Record, [.. condition.Same.Select(field => field.Field)]));
-        return shared.Count - 1;
+        everybody.Shared.Add(new SharedKey(condition.Record, [.. condition.Same.Select(field => field.Field)]));
+        return everybody.Shared.Count - 1;
+    }
+
+    /// <summary>The place of usual times of day among those of all packs.</summary>
+    public int Usual(UsualTest condition)
+    {
+        if (everybody.Usual.FindIndex(key => ReferenceEquals(key.Standard, condition.Standard)) is >= 0 and var known) return known;
+        var where = condition.Standard.Where is { } test
+            ? new ConditionLinker(this, new SlotCounter(), new LinkedCriteria(), Scope.Empty.With(condition.Standard.Alias, 0)).Link(test) : null;
+        everybody.Usual.Add(new UsualKey(condition.Standard, condition.Time.Field, where));
+        return everybody.Usual.Count - 1;
     }
 
     public DayCounter Days(Exclusions excluded) => new(excluded, [.. excluded.Holidays.Select(id => Pack.HolidayLists[id])]);

@@ -46,4 +46,9 @@ internal sealed record LinkedException(ExceptionClause Source, Evaluator? Condit
 }
 
 /// <summary>A stretch of a finding's sentence.</summary>
-internal sealed record LinkedTemplatePart(string Text, int Slot, FieldDefinition? Field);
+/// <param name="Text">Literal text.</param>
+/// <param name="Slot">The record of the field.</param>
+/// <param name="Field">The field whose value stands here; <see langword="null"/> for literal text.</param>
+/// <param name="Between">The later and the earlier time between which time is told; <see langword="null"/> if none is.</param>
+/// <param name="Usual">What tells the time of day beside the usual one; <see langword="null"/> if nothing does.</param>
+internal sealed record LinkedTemplatePart(string Text, int Slot, FieldDefinition? Field, (TimeEvaluator Later, TimeEvaluator Earlier)? Between, UsualEvaluator? Usual);

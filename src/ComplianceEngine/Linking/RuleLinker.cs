@@ -22,7 +22,7 @@ internal static class RuleLinker
 
         var times = new TimeLinker(context, scope);
         var linker = new ConditionLinker(context, slots, new LinkedCriteria(), scope);
-        ImmutableArray<LinkedVersion> versions = [.. rule.Versions.Select(version => Link(version, linker, scope))];
+        ImmutableArray<LinkedVersion> versions = [.. rule.Versions.Select(version => Link(version, linker, times, scope))];
         return new LinkedRule
         {
             Source = rule,
@@ -37,10 +37,17 @@ internal static class RuleLinker
         };
     }
 
-    private static LinkedVersion Link(RuleVersion version, ConditionLinker linker, Scope scope) => new(
+    private static LinkedVersion Link(RuleVersion version, ConditionLinker linker, TimeLinker times, Scope scope) => new(
         version,
         new LinkedPeriod(version.InForce),
         linker.Link(version.When),
         [.. version.Exceptions.Select(exception => new LinkedException(exception, exception.Condition is { } condition ? linker.Link(condition) : null))],
-        [.. version.Explanation.Parts.Select(part => new LinkedTemplatePart(part.Text, part.Field is { } field ? scope[field.Scope] : 0, part.Field?.Field))]);
+        [.. version.Explanation.Parts.Select(part => Link(part, linker, times, scope))]);
+
+    private static LinkedTemplatePart Link(TemplatePart part, ConditionLinker linker, TimeLinker times, Scope scope) => new(
+        part.Text,
+        part.Field is { } field ? scope[field.Scope] : 0,
+        part.Field?.Field,
+        part is { Field: { } later, Since: { } earlier } ? (times.Visit(later), times.Visit(earlier)) : null,
+        part.Usual is { } usual ? linker.LinkUsual(usual) : null);
 }

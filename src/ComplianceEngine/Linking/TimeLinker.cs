@@ -9,9 +9,11 @@ internal sealed class TimeLinker(LinkContext context, Scope scope) : ITimeExpres
 {
     public TimeEvaluator Visit(ActTime time) => ActTimeEvaluator.Instance;
 
-    public TimeEvaluator Visit(FieldTime time) => time.Field.Field.Type == FieldType.Date
-        ? new FieldDateEvaluator(scope[time.Field.Scope], time.Field.Field)
-        : new FieldTimeEvaluator(scope[time.Field.Scope], time.Field.Field);
+    public TimeEvaluator Visit(FieldTime time) => Visit(time.Field);
+
+    public TimeEvaluator Visit(FieldReference field) => field.Field.Type == FieldType.Date
+        ? new FieldDateEvaluator(scope[field.Scope], field.Field)
+        : new FieldTimeEvaluator(scope[field.Scope], field.Field);
 
     public TimeEvaluator Visit(LiteralDay time) => new LiteralDayEvaluator(time.Day);
 

@@ -49,6 +49,8 @@ internal sealed class UsedFields : IConditionVisitor<bool>, ITimeExpressionVisit
 
     public bool Visit(CountedTest condition) => condition.Time.Accept(this) & condition.Start.Accept(this);
 
+    public bool Visit(UsualTest condition) => Add(condition.Time) & Add(condition.Standard.Group) & (condition.Standard.Where?.Accept(this) ?? true);
+
     public bool Visit(SizeTest condition) => Add(condition.Field);
 
     public bool Visit(SameIdTest condition) => Add(condition.Left) & Add(condition.Right);
@@ -119,7 +121,10 @@ internal sealed class UsedFields : IConditionVisitor<bool>, ITimeExpressionVisit
             version.When.Accept(this);
             foreach (var exception in version.Exceptions) exception.Condition?.Accept(this);
             foreach (var part in version.Explanation.Parts)
+            {
                 if (part.Field is { } field) Add(field);
+                if (part.Since is { } since) Add(since);
+            }
         }
     }
 

@@ -79,6 +79,9 @@ internal sealed class ClauseText : IConditionVisitor<string>, ITimeExpressionVis
         return $"{Describe(condition.Day)} is within {Describe(condition.Period)} before {Describe(condition.Before)}{tolled}";
     }
 
+    public string Visit(UsualTest condition) =>
+        $"{condition.Time} is later in its day, by more than {Describe(condition.Margin)}, than usual with the same {condition.Standard.Group}";
+
     public string Visit(SizeTest condition) => string.Create(CultureInfo.InvariantCulture, $"{condition.Field} names at least {condition.Least}");
 
     public string Visit(SameIdTest condition) => $"{condition.Left} is the same as {condition.Right}";

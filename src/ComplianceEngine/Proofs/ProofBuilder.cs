@@ -122,7 +122,11 @@ internal static class ProofBuilder
 
     private static string Edge(Frame frame, long seconds) => ValueText.Format(new TimeRange(seconds, seconds), frame.Dataset.Zone)!;
 
-    private static string Elapsed(long seconds)
+    /// <summary>How much later one exact time is than another, or earlier; <see langword="null"/> if they are not exact.</summary>
+    public static string? Between(TimeRange later, TimeRange earlier) => later.IsExact && earlier.IsExact ? Elapsed(later.Earliest - earlier.Earliest) : null;
+
+    /// <summary>Seconds in words, with later or earlier.</summary>
+    public static string Elapsed(long seconds)
     {
         var span = TimeSpan.FromSeconds(Math.Abs(seconds));
         var text = span.Days > 0 ? FormattableString.Invariant($"{span.Days} d {span.Hours} h {span.Minutes} min") : FormattableString.Invariant($"{span.Hours} h {span.Minutes} min {span.Seconds} s");

@@ -23,7 +23,7 @@ internal sealed class Desk : IDisposable
     public Desk(string folder)
     {
         var pack = PackLoading.Load(Host.SixRules, "benchmark")[0];
-        var context = new LinkContext(pack, pack.Readings, 0, [], lens: null);
+        var context = new LinkContext(pack, pack.Readings, 0, new EverybodysRecords(), lens: null);
         rules = [.. pack.Rules.Select((rule, i) => RuleLinker.Link(rule, context, i))];
         dataset = DatasetReader.Read(folder, new ReadOptions { Partitions = 1 });
         var records = dataset.Records;

@@ -55,7 +55,7 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         _ => null,
     };
 
-    private Condition? Leaf(GeneratorScope scope) => dice.Below(17) switch
+    private Condition? Leaf(GeneratorScope scope) => dice.Below(18) switch
     {
         0 => new Constant(dice.Chance(50), here),
         1 or 2 or 3 => Field(scope, FieldType.Choice, FieldType.Flag) is { } field ? new ChoiceTest(field, Codes(field.Field), here) : null,
@@ -68,6 +68,7 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         11 => Field(scope, FieldType.Id) is { } left && Field(scope, FieldType.Id) is { } right ? new SameIdTest(left, right, here) : null,
         12 => Listed(scope),
         15 => Size(scope),
+        16 => Usual(scope),
         14 => new CountedTest(Time(scope), Elapsing(), Time(scope), Excluded(), here),
         13 => Field(scope, Enum.GetValues<FieldType>()) is { } field ? new RecordedTest(field, dice.Chance(50), here) : null,
         _ => Meets(scope),
@@ -89,6 +90,16 @@ public sealed class ConditionGenerator(Dice dice, IReadOnlyList<Criterion> crite
         if (lists.Count == 0) return null;
         var (name, record) = dice.From(lists);
         return new SizeTest(new FieldReference(name, record.PersonField!), dice.Pick(2, 2, 3), here);
+    }
+
+    private UsualTest? Usual(GeneratorScope scope)
+    {
+        if (Field(scope, FieldType.Time) is not { } time) return null;
+        var groups = time.Field.Record.Fields.Where(field => field is { Type: FieldType.Text, IsFreeText: false }).ToList();
+        if (groups.Count == 0) return null;
+        var words = time.Field.Record.Fields.Where(field => field.Type is FieldType.Choice or FieldType.Flag).ToList();
+        var where = words.Count > 0 && dice.Chance(60) ? new ChoiceTest(new FieldReference("one", dice.From(words)), [1, 2], here) : null;
+        return new UsualTest(time, Elapsing(), new UsualStandard(new FieldReference(time.Scope, dice.From(groups)), "one", where, dice.Pick(10, 50, 90), dice.Pick(1, 1, 2), dice.Pick(0, 4)), here);
     }
 
     // The first words come most often, so that conditions speak of the same ones.

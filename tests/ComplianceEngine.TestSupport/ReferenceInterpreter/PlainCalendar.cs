@@ -29,6 +29,9 @@ public sealed class PlainCalendar(string zoneId)
     /// <summary>The number of the day of a second.</summary>
     public long DayOf(long seconds) => Number(At(seconds).Date);
 
+    /// <summary>The seconds that the clock on the wall shows since midnight.</summary>
+    public long ClockAt(long seconds) => At(seconds).TimeOfDay.TickOfDay / NodaConstants.TicksPerSecond;
+
     /// <summary>The numbers of the days on which the seconds can lie.</summary>
     public Bounds DaysOf(Bounds seconds) => seconds.Move(DayOf);
 

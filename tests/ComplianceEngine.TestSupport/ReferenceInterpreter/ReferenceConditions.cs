@@ -85,6 +85,8 @@ public sealed class ReferenceConditions(Situation situation) : IConditionVisitor
             period is null ? Truth.Unknown : Kleene.Before(before, Sum(PlainCalendar.MoveDays(day, period), tolled)))]);
     }
 
+    public Truth Visit(UsualTest condition) => ReferenceUsual.IsLater(situation, condition);
+
     public Truth Visit(SizeTest condition)
     {
         var value = situation[condition.Field];

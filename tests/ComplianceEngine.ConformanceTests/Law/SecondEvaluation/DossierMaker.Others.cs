@@ -40,6 +40,20 @@ internal sealed partial class DossierMaker
         }
     }
 
+    /// <summary>What a facility's releases were: enough of others, by day.</summary>
+    private void AddReleases(Row subject)
+    {
+        for (var left = 21 + dice.Below(4); left > 0; left--)
+        {
+            var other = AddOthers("custody");
+            other["released_to"] = left > 20 && dice.Chance(50) ? "federal-immigration" : "community";
+            other["released_at"] = NewYork.Text(NewYork.Begin(NewYork.Day(subject.At("released_at")).AddDays(-left)) + (NewYork.Hour * (9 + dice.Below(7))) + dice.Below(3600));
+        }
+
+        if (dice.Chance(70)) subject["released_at"] = NewYork.Text(NewYork.Begin(NewYork.Day(subject.At("released_at"))) + (NewYork.Hour * dice.Pick(1, 4, 16, 17, 18, 18, 22)) + dice.Below(3600));
+        foreach (var stay in rows.Where(row => row.Kind == "custody")) stay["facility"] = $"house {number}";
+    }
+
     /// <summary>Messages around an act: to ICE and from ICE, about the person and about others.</summary>
     private void AddTalk(Row subject, long act)
     {

@@ -41,6 +41,7 @@ internal sealed partial class DossierMaker(Dice dice, SecondLaw law, int number)
             _ => AddOther(act),
         };
         if (law.Pack == "patterns") AddTalk(subject, act);
+        if (law.Rule == Patterns.Late.Rule) AddReleases(subject);
         if (law.Rule == DocPolicy.NoHold.Rule) AddPayments(subject);
         if (dice.Chance(25)) AddReview(subject);
         return rows;

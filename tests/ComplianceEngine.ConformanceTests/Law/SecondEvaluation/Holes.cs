@@ -27,12 +27,14 @@ internal sealed record Holes(IReadOnlyList<Row> Rows, ImmutableArray<IReadOnlyLi
     {
         // A signed answer would fill a blank.
         var whole = rows.Where(row => row.Kind != "review").ToList();
+        // What others' releases leave blank is not counted.
+        var open = whole.FindAll(row => !(row.Kind == "custody" && row.IsOfOthers));
         var act = whole.Find(row => row.Kind == judged)!;
         var near = whole.FindAll(row => row == act || row.Id == act["custody_id"]);
         var (blank, fillings) = (whole, new List<List<Row>> { whole });
         for (var left = dice.Pick(1, 1, 2); left > 0; left--)
         {
-            var row = dice.From(dice.Chance(50) ? near : whole);
+            var row = dice.From(dice.Chance(50) ? near : open);
             if (Candidates(dice, row, asked) is not var (field, words)) continue;
             blank = [.. blank.Select(one => one.Id == row.Id ? one.With(field, "") : one)];
             fillings = [.. fillings.SelectMany(filled => words.Select(word => filled.Select(one => one.Id == row.Id ? one.With(field, word) : one).ToList()))];

@@ -18,6 +18,9 @@ internal static class NewYork
     /// <summary>The first second of a day.</summary>
     public static long Begin(DateOnly day) => LocalDate.FromDateOnly(day).AtStartOfDayInZone(Zone).ToInstant().ToUnixTimeSeconds();
 
+    /// <summary>The seconds that a clock shows since midnight.</summary>
+    public static long Clock(long seconds) => At(seconds).TimeOfDay.TickOfDay / NodaConstants.TicksPerSecond;
+
     /// <summary>The same time of day some days before.</summary>
     public static long DaysBefore(long seconds, int days) => At(seconds).LocalDateTime.PlusDays(-days).InZoneLeniently(Zone).ToInstant().ToUnixTimeSeconds();
 

@@ -60,6 +60,30 @@ internal static class Patterns
         Pack = "patterns",
     };
 
+    /// <summary>On a day of a pickup, two hours later in the day than the ninetieth of a hundred releases.</summary>
+    public static readonly SecondLaw Late = new(
+        "patterns.late-on-pickup-day", "custody", stay => (stay.At("released_at"), null),
+        new SecondVersion("2012-03-21", null, (world, stay, act) => new Ruling(
+            stay["agency"] is "doc" or "nypd" or "probation" && IsPickupDay(world, stay, act) && TimeOfDay(act) > UsualTime(world, stay) + (2 * NewYork.Hour),
+            ("other-reason", Holds.HadAnotherReason(world, stay)))))
+    {
+        Pack = "patterns",
+    };
+
+    private static bool IsPickupDay(World world, Row stay, long act) => stay["released_to"] == "federal-immigration" || world.Of("communication").Any(message =>
+        message.Names("topics", "pickup-arrangement") && (WritesToIce(message) || IsIce(message["sender_agency"]))
+        && message.At("sent_at") <= act && message.At("sent_at") >= act - (24 * NewYork.Hour));
+
+    // Nine in ten leave by then; the night until four belongs to the evening.
+    private static long UsualTime(World world, Row stay)
+    {
+        var times = world.OfAnybody("custody").Where(other => other.Id != stay.Id && other["facility"] == stay["facility"] && other["released_to"] == "community")
+            .Select(other => TimeOfDay(other.At("released_at"))).Order().ToList();
+        return times.First(time => times.Count(other => other <= time) * 10 >= times.Count * 9);
+    }
+
+    private static long TimeOfDay(long seconds) => (NewYork.Clock(seconds) + (20 * NewYork.Hour)) % (24 * NewYork.Hour);
+
     private static SecondLaw OfMessages(string name, Func<World, Row, long, bool> holds) => new(
         $"patterns.{name}", "communication", Messages.Sent,
         new SecondVersion("2012-03-21", null, (world, message, act) => new Ruling(WritesToIce(message) && holds(world, message, act))))

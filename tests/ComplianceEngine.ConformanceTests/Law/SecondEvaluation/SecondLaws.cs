@@ -12,6 +12,6 @@ internal static class SecondLaws
         OtherDuties.BailRelease, OtherDuties.Office, OtherDuties.Direction, OtherDuties.Activities, OtherDuties.Property, OtherDuties.Access,
         DocPolicy.Communicate, DocPolicy.ReleaseTimingOnly, DocPolicy.NoHold,
         Bills.PoliceHold, Bills.Communications, Bills.Exchanges, Bills.Notices,
-        Patterns.Solicitation, Patterns.Unsolicited, Patterns.List, Patterns.RepeatedPair, Patterns.Reply, Patterns.HandOver, Patterns.Moved,
+        Patterns.Solicitation, Patterns.Unsolicited, Patterns.List, Patterns.RepeatedPair, Patterns.Reply, Patterns.HandOver, Patterns.Moved, Patterns.Late,
     ];
 }
