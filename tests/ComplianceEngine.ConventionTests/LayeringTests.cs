@@ -20,6 +20,9 @@ public sealed class LayeringTests
         ["ComplianceEngine.Hosting"] = ["ComplianceEngine"],
     };
 
+    // Whoever has the SDK and nothing else can run every test of the solution.
+    private const string NeedsABrowser = "tests/CaseManagement.EndToEnd/CaseManagement.EndToEnd.csproj";
+
     public static IEnumerable<string> Projects => Repository.Files("src", "*.csproj");
 
     [TestCaseSource(nameof(Projects))]
@@ -53,6 +56,7 @@ public sealed class LayeringTests
     {
         var solution = Repository.Read("ComplianceEngine.sln").Replace('\\', '/');
         var missing = Repository.Files("src", "*.csproj").Concat(Repository.Files("tests", "*.csproj"))
+            .Where(project => project != NeedsABrowser)
             .Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
         Assert.That(missing, Is.Empty);
     }

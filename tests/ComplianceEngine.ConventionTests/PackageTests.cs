@@ -35,7 +35,7 @@ public sealed class PackageTests
             Assert.That(Packages($"src/{project}/{project}.csproj", "PackageReference").Select(Name), Is.SubsetOf(["NodaTime", "YamlDotNet"]), project);
     });
 
-    private static IEnumerable<string> Projects => Repository.Files("src", "*.csproj").Concat(Repository.Files("tests", "*.csproj"));
+    private static IEnumerable<string> Projects => Repository.Files("src", "*.csproj").Concat(Repository.Files("tests", "*.csproj")).Append("samples/CaseManagement/CaseManagement.csproj");
 
     private static IEnumerable<XElement> Packages(string file, string element) => XDocument.Parse(Repository.Read(file)).Descendants(element);
 

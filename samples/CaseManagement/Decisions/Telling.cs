@@ -1,0 +1,49 @@
+using ComplianceEngine;
+
+namespace CaseManagement.Decisions;
+
+/// <summary>The engine's decision in the words that are shown and kept. Identifiers of records and persons are left out.</summary>
+internal static class Telling
+{
+    /// <summary>The answer.</summary>
+    public static AnswerKind Kind(this DecisionAnswer answer) => answer switch
+    {
+        DecisionAnswer.NoBarFound => AnswerKind.NoBarFound,
+        DecisionAnswer.NeedsReview => AnswerKind.NeedsReview,
+        DecisionAnswer.Undetermined => AnswerKind.Undetermined,
+        _ => AnswerKind.PossibleViolation,
+    };
+
+    /// <summary>What one rule says.</summary>
+    public static RuleAnswer Told(this RuleDecision rule) => new()
+    {
+        Kind = rule.Answer.Kind(),
+        Provision = rule.Finding.Provision,
+        Title = rule.Proof?.Title ?? "",
+        Rule = $"{rule.Finding.Rule}, pack {rule.Finding.Pack}",
+        Version = rule.Finding.RuleVersion,
+        Reason = rule.Reason,
+        MissingFacts = [.. rule.Finding.Needs.Select(need => need.RecordId is null ? $"{need.Record}.{need.Field}: no such record is on file" : $"{need.Record}.{need.Field}")],
+        Questions = [.. rule.Questions.Select(question => question.Text)],
+        Exceptions = [.. rule.Finding.Exceptions.Select((exception, i) =>
+            new ExceptionAnswer(exception.Id, exception.Cite, Word(exception.Result), rule.Proof is { } proof ? Told(proof.Exceptions[i]) : null))],
+        Proof = rule.Proof is { } whole ? Told(whole.When) : null,
+    };
+
+    private static ProofStep Told(ProofNode node) => new()
+    {
+        Clause = node.Clause,
+        Value = Word(node.Value),
+        Cite = node.Cite,
+        Reading = node.Reading,
+        Arithmetic = node.Arithmetic,
+        Note = node.Note,
+        IsDecisive = node.IsDecisive,
+        Facts = [.. node.Facts.Select(Told)],
+        Children = [.. node.Children.Select(Told)],
+    };
+
+    private static string Told(ProofFact fact) => $"{fact.Record}.{fact.Field}: {(fact.RecordId is null ? "no such record is on file" : fact.Value ?? "not recorded")}";
+
+    private static string Word(Truth truth) => truth switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" };
+}
