@@ -57,6 +57,7 @@ internal static class CommandLine
         {
             AuditCommand.Define(host),
             ExplainCommand.Define(host),
+            DecideCommand.Define(host),
             ReportCommand.Define(host),
             new Command("rules", "Work with the rules themselves.")
             {

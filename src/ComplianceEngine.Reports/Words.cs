@@ -24,6 +24,15 @@ internal static class Words
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(DecisionAnswer answer) => answer switch
+    {
+        DecisionAnswer.PossibleViolationIfDone => "possible violation if done",
+        DecisionAnswer.Undetermined => "undetermined",
+        DecisionAnswer.NeedsReview => "needs review",
+        DecisionAnswer.NoBarFound => "no bar found",
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>Why a field has no value to show.</summary>
     public static string Of(FieldState state) => state switch
     {

@@ -7,7 +7,7 @@ public sealed class CommandLineTests
 
     public static IEnumerable<TestCaseData> Misunderstood =>
     [
-        Case("`compliance` needs a command: audit, explain, report, rules, data"),
+        Case("`compliance` needs a command: audit, explain, decide, report, rules, data"),
         Case("there is no command `adit` of `compliance`; did you mean `audit`?", "adit", "x"),
         Case("`compliance rules` needs a command: check, test", "rules"),
         Case("there is no command `chek` of `compliance rules`; did you mean `check`?", "rules", "chek"),

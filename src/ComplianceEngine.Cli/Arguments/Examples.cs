@@ -9,6 +9,7 @@ internal static class Examples
     {
         "audit" => Audit,
         "explain" => Explain,
+        "decide" => Decide,
         "report" => Report,
         "rules" or "check" when IsOf(command, "rules") => Rules,
         "test" => RulesTest,
@@ -45,6 +46,15 @@ internal static class Examples
     private const string Explain = """
           compliance explain 0123456789abcdef exports/2026-06
               the name of a finding stands in every report; give the same folder and options as to the audit
+        """;
+
+    private const string Decide = """
+          compliance decide message.json
+              whether what is known bars the act in that file, and what is missing to say so
+          compliance decide message.json --proof
+              each clause, whether it holds, and the facts it rests on
+          compliance decide - --format jsonl
+              the request from standard input, the decision for a program
         """;
 
     private const string Report = """

@@ -41,6 +41,19 @@ internal enum MapFormat
     Json,
 }
 
+/// <summary>How a decision is written.</summary>
+internal enum DecisionFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON object on one line.</summary>
+    JsonLines,
+
+    /// <summary>One JSON object, a line for each member.</summary>
+    Json,
+}
+
 /// <summary>How differences are written.</summary>
 internal enum DifferenceFormat
 {
@@ -87,6 +100,11 @@ internal static class FormatOption
         Name, Kind,
         "How findings are written: text for people, jsonl (one JSON object a line) for programs, csv for spreadsheets. Default: text.",
         [("text", FindingFormat.Text), ("jsonl", FindingFormat.JsonLines), ("csv", FindingFormat.Csv)]);
+
+    public static Option<DecisionFormat> ForDecisions() => WordOption.Create(
+        Name, Kind,
+        "How the decision is written: text for people, jsonl (one JSON object on one line) or json (the same, indented) for programs. Default: text.",
+        [("text", DecisionFormat.Text), ("jsonl", DecisionFormat.JsonLines), ("json", DecisionFormat.Json)]);
 
     public static Option<MapFormat> ForMaps() => WordOption.Create(
         Name, Kind,

@@ -24,6 +24,9 @@ internal sealed class Terminal : IDisposable
         Error.AutoFlush = true;
     }
 
+    /// <summary>Opens standard input as bytes.</summary>
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
     /// <summary>Standard output as bytes; flush <see cref="Out"/> before it is written to.</summary>
     public Stream Output { get; }
 

@@ -11,6 +11,11 @@ namespace ComplianceEngine.Readers;
 /// </remarks>
 public sealed unsafe class ExportBuilder
 {
+    private const char ListCharacter = '|';
+
+    // Parts the members of a JSON array; no text holds it.
+    private const char MemberSeparator = '\u001F';
+
     private static readonly ImmutableArray<SourceFile> OneFileEach = [.. Vocabulary.Records.Select(schema => new SourceFile($"{schema.Name}.csv"))];
 
     private readonly RecordGatherer records = new();
@@ -47,7 +52,7 @@ public sealed unsafe class ExportBuilder
 
     /// <summary>Adds a record.</summary>
     /// <param name="schema">Its kind.</param>
-    /// <param name="values">Its fields; those not named are blank.</param>
+    /// <param name="values">Its fields; those not named are blank. Members of a list are parted by <c>|</c>, or each ends with U+001F.</param>
     /// <returns>The fields whose values cannot be read; they are kept as unreadable.</returns>
     /// <exception cref="ArgumentException">The key is blank or unreadable.</exception>
     public ImmutableArray<FieldDefinition> Add(RecordSchema schema, IEnumerable<KeyValuePair<FieldDefinition, string>> values)
@@ -60,6 +65,7 @@ public sealed unsafe class ExportBuilder
         var unreadable = ImmutableArray.CreateBuilder<FieldDefinition>();
         foreach (var (field, text) in values)
         {
+            context.ListSeparator = text.Contains(MemberSeparator, StringComparison.Ordinal) ? (byte)MemberSeparator : (byte)ListCharacter;
             var bytes = Encoding.UTF8.GetBytes(text.Trim());
             if (bytes.Length > 0 && FieldDecoder.For(field).Decode(bytes, row, context) != RejectReason.None) unreadable.Add(field);
         }

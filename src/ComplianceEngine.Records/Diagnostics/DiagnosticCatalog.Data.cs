@@ -127,11 +127,33 @@ public static partial class DiagnosticCatalog
     /// <summary>Files whose names do not say, or do not agree, when the export was made.</summary>
     public static readonly DiagnosticDescriptor DescriptionAsOf = new("CE4045", DiagnosticSeverity.Error, "the names of the files do not say one day as `{0}`, so that it is not known when the export was made");
 
+    /// <summary>A request for a decision that is no JSON.</summary>
+    public static readonly DiagnosticDescriptor RequestNoJson = new("CE4080", DiagnosticSeverity.Error, "the request is no JSON from here on");
+
+    /// <summary>A part of a request that is of another form.</summary>
+    public static readonly DiagnosticDescriptor RequestShape = new("CE4081", DiagnosticSeverity.Error, "{0} is expected here");
+
+    /// <summary>A part that requests do not have.</summary>
+    public static readonly DiagnosticDescriptor RequestPart = new("CE4082", DiagnosticSeverity.Error, "`{0}` is no part of a request");
+
+    /// <summary>A part or field that stands there twice.</summary>
+    public static readonly DiagnosticDescriptor RequestTwice = new("CE4083", DiagnosticSeverity.Error, "`{0}` stands there twice");
+
+    /// <summary>A part that a request needs.</summary>
+    public static readonly DiagnosticDescriptor RequestPartMissing = new("CE4084", DiagnosticSeverity.Error, "`{0}` is missing");
+
+    /// <summary>A record without its key.</summary>
+    public static readonly DiagnosticDescriptor RequestKey = new("CE4085", DiagnosticSeverity.Error, "a `{0}` record needs its key, `{1}`");
+
+    /// <summary>A value that its field cannot hold.</summary>
+    public static readonly DiagnosticDescriptor RequestValue = new("CE4086", DiagnosticSeverity.Warning, "this cannot be read as `{0}` and counts as unknown");
+
     private static IEnumerable<DiagnosticDescriptor> DataEntries =>
     [
         DatasetNotFound, DatasetWithoutFiles, DatasetWithoutRows, FileIgnored, FileIsFolder, FileUnreadable, FileEmpty, FileNotTable, RestUnread, ColumnUnmapped,
         ColumnWithoutName, ColumnTwice, ColumnMissing, KeyColumnMissing, RowsRejected, ValuesUnreadable, CompleteWithoutFile, CompleteButDamaged, RowsRepeated, RowsConflicting,
         DescribedFileMissing, FileTwice, FileNotDescribed, FormatUnread, DescriptionUnreadable, UnknownZone, DescriptionTime, UnknownRecord, DescriptionWord, DescriptionField, DescriptionSource,
         DescriptionMisfit, DescriptionValue, DescriptionFormat, DescriptionSeparator, DescriptionPath, DescriptionColumns, DescriptionKeyField, DescriptionAsOf,
+        RequestNoJson, RequestShape, RequestPart, RequestTwice, RequestPartMissing, RequestKey, RequestValue,
     ];
 }

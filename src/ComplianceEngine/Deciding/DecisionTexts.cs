@@ -32,7 +32,7 @@ internal sealed class EnglishDecisionTexts : IDecisionTexts
         var disputed = questions.Where(question => question.Kind == DecisionQuestionKind.Law).Select(question => $"{question.Id}: {question.Text}").ToList();
         return answer switch
         {
-            DecisionAnswer.PossibleViolationIfDone => $"Done as proposed, this may violate {finding.Provision}: {finding.Explanation}",
+            DecisionAnswer.PossibleViolationIfDone => $"Done as proposed, a possible violation of {finding.Provision}: {finding.Explanation}",
             DecisionAnswer.NeedsReview when disputed.Count > 0 => $"{finding.Explanation} The law can be read in more than one way here: {string.Join(" ", disputed)}",
             _ => finding.Explanation,
         };
