@@ -15,6 +15,7 @@ internal static class Examples
         "test" => RulesTest,
         "coverage" => RulesCoverage,
         "mutate" => RulesMutate,
+        "show" => RulesShow,
         "map" => RulesMap,
         "generate" => Generate,
         "check" => DataCheck,
@@ -90,6 +91,15 @@ internal static class Examples
               every small change of a rule that no test case would notice
           compliance rules mutate --rules rules --since main
               the same for the rules and cases that differ from the branch main
+        """;
+
+    private const string RulesShow = """
+          compliance rules show "9-131(h)(1)"
+              one rule in plain English
+          compliance rules show "9-131(b)(1)" --on 2013-08-01
+              the rule as it stood that day
+          compliance rules show --format html --out book
+              the whole law as a book
         """;
 
     private const string RulesMap = """

@@ -90,6 +90,16 @@ internal enum MutationFormat
     JsonLines,
 }
 
+/// <summary>How a book of rules is written.</summary>
+internal enum BookFormat
+{
+    /// <summary>For people, and for tools that read Markdown.</summary>
+    Markdown,
+
+    /// <summary>A page for a browser, to read and to print.</summary>
+    Html,
+}
+
 /// <summary>The options that choose how something is written.</summary>
 internal static class FormatOption
 {
@@ -125,6 +135,9 @@ internal static class FormatOption
         Name, Kind,
         "How changes are written: text for people, which lists those that no case notices, jsonl (one JSON object a line) for programs, with all. Default: text.",
         [("text", MutationFormat.Text), ("jsonl", MutationFormat.JsonLines)]);
+
+    public static Option<BookFormat> ForBooks() => WordOption.Create(
+        Name, Kind, "How rules are written: markdown, or html for a page to read and print. Default: markdown.", [("markdown", BookFormat.Markdown), ("html", BookFormat.Html)]);
 
     public static Option<ReportFormat> ForReports() => WordOption.Create(
         Name, Kind,
