@@ -76,6 +76,15 @@ internal sealed class ClauseEnglish(RulePack pack) : IConditionVisitor<EnglishCl
         return tolling.Where is { } where ? new EnglishClause($"{extends}, where:", [Say(where)]) : new EnglishClause(extends);
     }
 
+    public EnglishClause Visit(UsualTest condition)
+    {
+        var usual = condition.Standard;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{TimeEnglish.Name(condition.Time)} is later in its day by more than {TimeEnglish.Say(condition.Margin)} than is usual for the same {usual.Group.Field.Name.Replace('_', ' ')} (the time of day that {usual.Percentile} of a hundred records of anybody do not exceed, told where there are at least {usual.Least})");
+        return usual.Where is { } where ? new EnglishClause($"{text}, of records{Alias(usual.Group.Field.Record.Name, usual.Alias)} for which this holds:", [Say(where)]) : new EnglishClause(text);
+    }
+
     public EnglishClause Visit(SizeTest condition) => new(string.Create(CultureInfo.InvariantCulture, $"{TimeEnglish.Name(condition.Field)} names at least {condition.Least}"));
 
     public EnglishClause Visit(SameIdTest condition) => new($"{TimeEnglish.Name(condition.Left)} is the same as {TimeEnglish.Name(condition.Right)}");

@@ -21,6 +21,7 @@ internal static class ConditionEdit
             Exists exists => exists with { Where = Within(exists.Where), CompleteWhen = Within(exists.CompleteWhen) },
             Sharing sharing => sharing with { Where = Within(sharing.Where) },
             Latest latest => latest with { Where = Inside(latest.Where) },
+            UsualTest usual => usual with { Standard = usual.Standard with { Where = Within(usual.Standard.Where) } },
             LookBackTest { Tolling: { } tolling } test => test with { Tolling = tolling with { Where = Within(tolling.Where) } },
             _ => root,
         };
