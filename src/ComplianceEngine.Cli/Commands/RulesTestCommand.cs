@@ -48,7 +48,7 @@ internal sealed class RulesTestCommand(PackChoice choice, VerbServices services)
     private void Test(RulePack pack, string folder, CancellationToken cancellation)
     {
         var runner = new RuleTestRunner([pack]);
-        var files = runner.Read(TestSources.In(folder), faults);
+        var files = runner.Read(folder, faults);
         var known = pack.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(file => known.Contains(file.Rule)))
         {

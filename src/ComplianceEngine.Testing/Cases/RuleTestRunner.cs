@@ -19,6 +19,12 @@ public sealed class RuleTestRunner
         engines = new EngineShelf(packs);
     }
 
+    /// <summary>Reads the test files that lie below a pack's folder.</summary>
+    /// <param name="folder">The pack's folder; files are shown with its name in front.</param>
+    /// <param name="diagnostics">Where faults go, also of files that cannot be read.</param>
+    /// <returns>The files that could be read, in ordinal order of their paths; run them only if there is no error.</returns>
+    public ImmutableArray<RuleTestFile> Read(string folder, DiagnosticBag diagnostics) => Read(TestSources.In(folder, diagnostics), diagnostics);
+
     /// <summary>Reads test files.</summary>
     /// <param name="sources">The files.</param>
     /// <param name="diagnostics">Where faults go.</param>
@@ -46,7 +52,14 @@ public sealed class RuleTestRunner
         return results.ToImmutable();
     }
 
-    private RuleTestResult? Run(RuleTestFile file, RuleTestCase test, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <summary>Runs one case.</summary>
+    /// <param name="file">The file that it stands in.</param>
+    /// <param name="test">The case.</param>
+    /// <param name="diagnostics">Where faults of the case go, such as a value that its field cannot hold.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>How it went; <see langword="null"/> if it has a fault.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public RuleTestResult? Run(RuleTestFile file, RuleTestCase test, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         using var prepared = new CasePreparer(packs, diagnostics).Prepare(file, test);
         if (prepared is null) return null;
