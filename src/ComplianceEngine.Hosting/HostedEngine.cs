@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ComplianceEngine.Records;
 using Microsoft.Extensions.Logging;
 
@@ -7,6 +6,7 @@ namespace ComplianceEngine.Hosting;
 /// <summary>Holds the current engine; loading makes a new one beside it and then changes one reference.</summary>
 internal sealed class HostedEngine(string name, EngineLoader loader, EngineTelemetry telemetry, TimeProvider time, ILogger<HostedEngine> log) : IComplianceEngine, IDisposable
 {
+    private readonly DecisionCounter counter = new(name, telemetry, time);
     private readonly SemaphoreSlim loading = new(1);
     private volatile EngineSnapshot? current;
     private volatile ReloadResult? last;
@@ -22,26 +22,6 @@ internal sealed class HostedEngine(string name, EngineLoader loader, EngineTelem
 
     /// <summary>The folder that holds its packs.</summary>
     public string Folder => loader.Folder;
-
-    public Decision Decide(ProposedAct act, FrozenDossier dossier, DecisionOptions? options = null, CancellationToken cancellation = default)
-    {
-        using var trace = telemetry.StartDecision(name);
-        var begun = time.GetTimestamp();
-        var decision = Current.Engine.Decide(act, dossier, options, cancellation);
-        telemetry.CountDecision(trace, name, decision, time.GetElapsedTime(begun));
-        return decision;
-    }
-
-    public async IAsyncEnumerable<Decision> DecideAsync(
-        IAsyncEnumerable<(ProposedAct Act, FrozenDossier Dossier)> acts, int parallelism, DecisionOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        await foreach (var decision in Current.Engine.DecideAsync(acts, parallelism, options, cancellation).ConfigureAwait(false))
-        {
-            telemetry.CountDecision(null, name, decision, null);
-            yield return decision;
-        }
-    }
 
     public async Task<ReloadResult> ReloadAsync(CancellationToken cancellation = default)
     {
@@ -91,7 +71,7 @@ internal sealed class HostedEngine(string name, EngineLoader loader, EngineTelem
     {
         try
         {
-            if (loader.Load(diagnostics) is var (engine, packs)) current = new EngineSnapshot(engine, packs, (current?.Generation ?? 0) + 1, time.GetUtcNow());
+            if (loader.Load(diagnostics) is var (engine, packs)) current = new EngineSnapshot(engine, packs, (current?.Generation ?? 0) + 1, time.GetUtcNow()) { Counter = counter };
             return "";
         }
 #pragma warning disable CA1031 // Whatever fails while packs are loaded, requests go on with the engine from before; what failed is told.

@@ -26,9 +26,10 @@ public interface IComplianceEngine
     /// <exception cref="ArgumentException">No rule of the packs is about acts of this kind.</exception>
     /// <exception cref="PackLoadException">The packs do not load, and there is no engine from before.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    Decision Decide(ProposedAct act, FrozenDossier dossier, DecisionOptions? options = null, CancellationToken cancellation = default);
+    Decision Decide(ProposedAct act, FrozenDossier dossier, DecisionOptions? options = null, CancellationToken cancellation = default) =>
+        Current.Decide(act, dossier, options, cancellation);
 
-    /// <summary>Decides many acts, several at once, all of them by the engine that is current when the first is asked for; counted by the answer.</summary>
+    /// <summary>Decides many acts, several at once, all of them by the engine that is current now; counted by the answer.</summary>
     /// <param name="acts">Each act with what is known of the persons it is about; asked for no faster than they are decided.</param>
     /// <param name="parallelism">How many may be under way at once; at least 1.</param>
     /// <param name="options">How decisions are to be given; <see langword="null"/> for <see cref="DecisionOptions.Default"/>.</param>
@@ -38,7 +39,8 @@ public interface IComplianceEngine
     /// <exception cref="PackLoadException">The packs do not load, and there is no engine from before.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     IAsyncEnumerable<Decision> DecideAsync(
-        IAsyncEnumerable<(ProposedAct Act, FrozenDossier Dossier)> acts, int parallelism, DecisionOptions? options = null, CancellationToken cancellation = default);
+        IAsyncEnumerable<(ProposedAct Act, FrozenDossier Dossier)> acts, int parallelism, DecisionOptions? options = null, CancellationToken cancellation = default) =>
+        Current.DecideAsync(acts, parallelism, options, cancellation);
 
     /// <summary>Loads the packs as they lie there now. If they check, a new engine takes the place of the old one at once; if not, the old one stays.</summary>
     /// <param name="cancellation">Stops waiting for another reload that is under way; one that has begun is finished.</param>
