@@ -10,8 +10,15 @@ public sealed class FillingADossier
 
     private static readonly Communication Message = new()
     {
-        CommunicationId = "M-1", PersonIds = ["P-1"], SentAt = LookedUpAt, SenderAgency = Agency.Doc, SenderOnDuty = true,
-        RecipientAgency = Agency.Ice, Topics = CommunicationTopics.CourtDate, PubliclyAvailable = false, RequiredBy = CommunicationRequiredBy.None,
+        CommunicationId = "M-1",
+        PersonIds = ["P-1"],
+        SentAt = LookedUpAt,
+        SenderAgency = Agency.Doc,
+        SenderOnDuty = true,
+        RecipientAgency = Agency.Ice,
+        Topics = CommunicationTopics.CourtDate,
+        PubliclyAvailable = false,
+        RequiredBy = CommunicationRequiredBy.None,
     };
 
     [Test]
@@ -32,7 +39,11 @@ public sealed class FillingADossier
             })
             .Add(new Charge
             {
-                ChargeId = "H-1", PersonId = "P-1", CustodyId = "C-1", Law = "PL", Section = "155.25",
+                ChargeId = "H-1",
+                PersonId = "P-1",
+                CustodyId = "C-1",
+                Law = "PL",
+                Section = "155.25",
                 Disposition = ChargeDisposition.Pending,                                 // no judgment is given: it is unknown, not "none"
             })
             .Add(new Screening { ScreeningId = "S-1", PersonId = "P-1", SearchedAt = lookedUpAt, HistoryComplete = true, Watchlist = ScreeningWatchlist.NoMatch })
