@@ -24,6 +24,6 @@ internal static class TestedPacks
     {
         var pack = services.Packs.Load(folder, new DiagnosticBag(), PackScrutiny.Errors)
             ?? throw new CommandFailure(ExitCode.Rules, "nothing was done, because rules do not load");
-        return new TestedPack(folder, pack, new RuleTestRunner([pack]).Read(TestSources.In(folder), faults));
+        return new TestedPack(folder, pack, new RuleTestRunner([pack]).Read(folder, faults));
     })];
 }
