@@ -112,6 +112,6 @@ internal sealed class ListedEvaluator(ListedTest source, int slot, OffenseIndex 
         if (offense.Subdivision is { } inSection) return entry.Lists(inSection);
         if (byEquivalent) return Truth.Unknown;
         var code = row.Text(Subdivision.Offset);
-        return TextCode.StateOf(code) == FieldState.Known ? entry.Lists(SubdivisionPath.Parse(frame.Dataset.Texts.GetText(code))) : Truth.Unknown;
+        return TextCode.StateOf(code) == FieldState.Known && SubdivisionPath.Parse(frame.Dataset.Texts.GetText(code)) is { } path ? entry.Lists(path) : Truth.Unknown;
     }
 }

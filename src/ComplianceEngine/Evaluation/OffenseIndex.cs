@@ -38,7 +38,7 @@ internal sealed partial class OffenseIndex
         return new Offense(entries, parts.Groups["law"].Value, subdivision);
     }
 
-    [GeneratedRegex(@"^(?:(?<law>[A-Za-z]+)\s*)?(?<section>[0-9][0-9A-Za-z.\-]*)\s*(?<subdivision>\(.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<law>[A-Za-z]+)\s*)?(?<section>[0-9][0-9A-Za-z.\-]*)\s*(?<subdivision>(?:\s*\([0-9A-Za-z-]+\))+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SectionPattern();
 }
 
@@ -61,7 +61,7 @@ internal sealed class LinkedEntry(OffenseEntry entry)
 
     public string Section { get; } = entry.Section;
 
-    public string[][] Subdivisions { get; } = [.. entry.Subdivisions.Select(SubdivisionPath.Parse)];
+    public string[][] Subdivisions { get; } = [.. entry.Subdivisions.Select(SubdivisionPath.Split)];
 
     public LinkedPeriod InForce { get; } = new(entry.InForce);
 
@@ -84,7 +84,10 @@ internal sealed class LinkedEntry(OffenseEntry entry)
 /// <summary>Subdivisions as paths: <c>2(b)</c> is 2, then b.</summary>
 internal static partial class SubdivisionPath
 {
-    public static string[] Parse(string text) =>
+    /// <summary>The path that a text spells; <see langword="null"/> if it spells none, such as <c>2(a))(i)</c>, so that nothing can be said of it.</summary>
+    public static string[]? Parse(string text) => PathPattern().IsMatch(text) ? Split(text) : null;
+
+    public static string[] Split(string text) =>
         [.. PartPattern().Matches(text).Select(part => part.Value.TrimStart('0').ToLowerInvariant()).Where(part => part.Length > 0)];
 
     public static Truth IsWithin(string[] subdivision, string[] listed)
@@ -94,6 +97,9 @@ internal static partial class SubdivisionPath
             if (subdivision[i] != listed[i]) return Truth.False;
         return subdivision.Length >= listed.Length ? Truth.True : Truth.Unknown;
     }
+
+    [GeneratedRegex(@"^\s*(?:[0-9A-Za-z-]+|\([0-9A-Za-z-]+\))(?:\s*\([0-9A-Za-z-]+\))*\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PathPattern();
 
     [GeneratedRegex("[0-9A-Za-z-]+", RegexOptions.CultureInvariant)]
     private static partial Regex PartPattern();

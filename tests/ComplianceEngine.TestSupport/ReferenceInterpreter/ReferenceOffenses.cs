@@ -22,7 +22,7 @@ public static partial class ReferenceOffenses
         ? new Offense(
             charge["law"].IsKnown ? charge["law"].Text : parsed.Law,
             parsed.Section,
-            parsed.Path ?? (charge["subdivision"].IsKnown ? PathOf(charge["subdivision"].Text) : null))
+            parsed.Path ?? (charge["subdivision"].IsKnown && SubdivisionPattern().IsMatch(charge["subdivision"].Text) ? PathOf(charge["subdivision"].Text) : null))
         : null;
 
     private static Offense? Parse(PlainValue text)
@@ -57,8 +57,12 @@ public static partial class ReferenceOffenses
     private static ImmutableArray<string> PathOf(string text) =>
         [.. text.Split(['(', ')', ' '], StringSplitOptions.RemoveEmptyEntries).Select(part => part.TrimStart('0'))];
 
-    [GeneratedRegex(@"^(?:(?<law>[A-Za-z]+)\s+)?(?<section>[0-9][0-9A-Za-z.\-]*)(?<path>(?:\s*\([0-9A-Za-z]+\))*)$")]
+    [GeneratedRegex(@"^(?:(?<law>[A-Za-z]+)\s+)?(?<section>[0-9][0-9A-Za-z.\-]*)(?<path>(?:\s*\([0-9A-Za-z-]+\))*)$")]
     private static partial Regex SectionPattern();
+
+    // `2`, `2(b)` and `(2)(b)`; what spells no path tells none.
+    [GeneratedRegex(@"^\s*(?:\([0-9A-Za-z-]+\)|[0-9A-Za-z-]+)(?:\s*\([0-9A-Za-z-]+\))*\s*$")]
+    private static partial Regex SubdivisionPattern();
 
     private sealed record Offense(string? Law, string Section, ImmutableArray<string>? Path);
 }

@@ -23,7 +23,16 @@ public sealed class OffenseIndexTests
     [TestCase("VOP")]
     [TestCase("?")]
     [TestCase("see file")]
+    [TestCase("265.02(2")]
+    [TestCase("265.02(2)(a))(i)")]
+    [TestCase("265.02()")]
     public void A_text_that_is_no_section_says_nothing(string text) => Assert.That(Index.Find(text), Is.SameAs(Offense.Unreadable));
+
+    [TestCase("2(a))(i)")]
+    [TestCase("2(")]
+    [TestCase("2, 3")]
+    [TestCase("")]
+    public void A_text_that_spells_no_subdivision_says_nothing(string text) => Assert.That(SubdivisionPath.Parse(text), Is.Null);
 
     [Test]
     public void A_subdivision_named_with_the_section_is_taken_from_there() =>
@@ -36,14 +45,14 @@ public sealed class OffenseIndexTests
     [TestCase("1", Truth.False)]
     [TestCase("10", Truth.False)]
     public void An_entry_for_a_subdivision_covers_the_same_and_finer_ones(string subdivision, Truth expected) =>
-        Assert.That(Index.Find("265.02").Entries[0].Lists(SubdivisionPath.Parse(subdivision)), Is.EqualTo(expected));
+        Assert.That(Index.Find("265.02").Entries[0].Lists(SubdivisionPath.Parse(subdivision)!), Is.EqualTo(expected));
 
     [TestCase("2(b)", Truth.True)]
     [TestCase("2(B)", Truth.True)]
     [TestCase("2", Truth.Unknown)]
     [TestCase("2(a)", Truth.False)]
     public void A_subdivision_coarser_than_the_entry_leaves_it_open(string subdivision, Truth expected) =>
-        Assert.That(Index.Find("135.65").Entries[0].Lists(SubdivisionPath.Parse(subdivision)), Is.EqualTo(expected));
+        Assert.That(Index.Find("135.65").Entries[0].Lists(SubdivisionPath.Parse(subdivision)!), Is.EqualTo(expected));
 
     private static SourceLocation Nowhere { get; } = new(new SourceText("list.yaml", ""), 1, 1, 1);
 
