@@ -66,8 +66,8 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierB
     {
         var word = test.Syntax.Words[0];
         var isNumber = int.TryParse(word.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var least);
-        if (isNumber && least is >= 2 and <= IdListCode.MaxCount) return new SizeTest(test.Field, least, test.Location);
-        names.Report(DiagnosticCatalog.NotACount, word.Location, "", word.Value, IdListCode.MaxCount);
+        if (isNumber && least is >= 1 and <= IdListCode.MaxCount) return new SizeTest(test.Field, least, test.Location);
+        names.Report(DiagnosticCatalog.NotBetween, word.Location, "", word.Value, 1, IdListCode.MaxCount);
         return new Constant(Holds: false, test.Location);
     }
 

@@ -29,7 +29,7 @@ public static class OperatorTable
             "detainer.attached: {includes_any: [I-200, I-205]}", (binder, test) => binder.Includes(test, isExcept: false)),
         new("includes_any_except", [ChoiceList], OperandKind.Words, "The list has at least one word that is none of these.",
             "communication.topics: {includes_any_except: [citizenship-or-immigration-status]}", (binder, test) => binder.Includes(test, isExcept: true)),
-        new("names_at_least", [IdList], OperandKind.Number, "The list names at least so many, each counted once; a number from 2 to 255.",
+        new("names_at_least", [IdList], OperandKind.Number, "The list names at least so many, each counted once; a number from 1 to 255.",
             "communication.person_ids: {names_at_least: 3}", (binder, test) => binder.NamesAtLeast(test)),
         new("before", Times, OperandKind.Time, "The field is earlier than this time.",
             "detainer.received_at: {before: act}", (_, test) => FieldTestBinder.Compare(test, Before)),

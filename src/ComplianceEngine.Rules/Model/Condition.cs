@@ -193,7 +193,7 @@ public sealed record Tolling(RecordSchema Record, string Alias, Condition? Where
 
 /// <summary>A list of identifiers names at least so many: <c>names_at_least</c>.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Least">The number, from 2 to <see cref="IdListCode.MaxCount"/>.</param>
+/// <param name="Least">The number, from 1 to <see cref="IdListCode.MaxCount"/>.</param>
 /// <param name="Location">Where it is written.</param>
 public sealed record SizeTest(FieldReference Field, int Least, SourceLocation Location) : Condition(Location)
 {

@@ -63,7 +63,7 @@ internal static class ClauseMutations
 
     private static IEnumerable<ClauseMutation> Sizes(SizeTest test)
     {
-        if (test.Least > 2) yield return Size(test, test.Least - 1);
+        if (test.Least > 1) yield return Size(test, test.Least - 1);
         if (test.Least < IdListCode.MaxCount) yield return Size(test, test.Least + 1);
     }
 
