@@ -21,6 +21,6 @@ app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
-app.MapRazorPages();
+app.MapRazorPages().RequireAuthorization();
 app.MapApi();
 await app.RunAsync();

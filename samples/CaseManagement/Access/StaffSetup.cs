@@ -44,7 +44,6 @@ internal static class StaffSetup
         var member = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().AddRequirements(new FacilityMember()).Build();
         builder.Services.AddAuthorizationBuilder()
             .SetDefaultPolicy(member)
-            .SetFallbackPolicy(member)
             .AddPolicy(MayOverride.Policy, policy => policy.AddRequirements(new MayOverride()))
             .AddPolicy(ApiPolicy, policy => policy.AddAuthenticationSchemes(IdentityConstants.BearerScheme).RequireAuthenticatedUser().AddRequirements(new FacilityMember()));
         builder.Services.AddScoped<IAuthorizationHandler, FacilityMemberHandler>();

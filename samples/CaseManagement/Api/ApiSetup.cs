@@ -1,3 +1,4 @@
+using CaseManagement.Access;
 using CaseManagement.Data;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -17,14 +18,15 @@ internal static class ApiSetup
     /// <summary>Adds its addresses.</summary>
     public static void MapApi(this WebApplication app)
     {
-        app.MapPost("/tokens", Tokens.IssueAsync).AllowAnonymous().WithTags("tokens")
+        app.MapPost("/tokens", Tokens.IssueAsync).WithTags("tokens")
             .WithSummary("A bearer token, for one hour")
             .Produces<Microsoft.AspNetCore.Authentication.BearerToken.AccessTokenResponse>()
             .ProducesProblem(StatusCodes.Status401Unauthorized);
-        app.MapOpenApi().AllowAnonymous();
+        app.MapGroup("/decisions").RequireAuthorization(StaffSetup.ApiPolicy).WithTags("decisions").MapDecisions();
+        app.MapOpenApi();
 
         // Alive: it answers at all. Ready: it has its database and its rules.
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
     }
 }

@@ -22,6 +22,24 @@ internal sealed class CaseStore(DbContextOptions<CaseStore> options, CurrentStaf
 
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
 
+    // SQLite takes one writer at a time and lets others try again every 150 ms; this lets them take turns at once.
+    private static readonly SemaphoreSlim SqliteWriter = new(1);
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!Database.IsSqlite()) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await SqliteWriter.WaitAsync(cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            SqliteWriter.Release();
+        }
+    }
+
     // Read by each query anew, through the filters below.
     private Guid FacilityId => staff.FacilityId;
 

@@ -14,34 +14,42 @@ internal static class Telling
         _ => AnswerKind.PossibleViolation,
     };
 
-    /// <summary>What one rule says.</summary>
-    public static RuleAnswer Told(this RuleDecision rule) => new()
-    {
-        Kind = rule.Answer.Kind(),
-        Provision = rule.Finding.Provision,
-        Title = rule.Proof?.Title ?? "",
-        Rule = $"{rule.Finding.Rule}, pack {rule.Finding.Pack}",
-        Version = rule.Finding.RuleVersion,
-        Reason = rule.Reason,
-        MissingFacts = [.. rule.Finding.Needs.Select(need => need.RecordId is null ? $"{need.Record}.{need.Field}: no such record is on file" : $"{need.Record}.{need.Field}")],
-        Questions = [.. rule.Questions.Select(question => question.Text)],
-        Exceptions = [.. rule.Finding.Exceptions.Select((exception, i) =>
-            new ExceptionAnswer(exception.Id, exception.Cite, Word(exception.Result), rule.Proof is { } proof ? Told(proof.Exceptions[i]) : null))],
-        Proof = rule.Proof is { } whole ? Told(whole.When) : null,
-    };
+    /// <summary>The decision.</summary>
+    public static Answer Told(this Decision decision) =>
+        new(decision.Answer.Kind(), decision.Reason, decision.Notice, [.. decision.Rules.Select(rule => rule.Told())]);
 
-    private static ProofStep Told(ProofNode node) => new()
+    private static RuleAnswer Told(this RuleDecision rule)
     {
-        Clause = node.Clause,
-        Value = Word(node.Value),
-        Cite = node.Cite,
-        Reading = node.Reading,
-        Arithmetic = node.Arithmetic,
-        Note = node.Note,
-        IsDecisive = node.IsDecisive,
-        Facts = [.. node.Facts.Select(Told)],
-        Children = [.. node.Children.Select(Told)],
-    };
+        var notes = new HashSet<string>(StringComparer.Ordinal);
+        return new()
+        {
+            Kind = rule.Answer.Kind(),
+            Provision = rule.Finding.Provision,
+            Title = rule.Proof?.Title ?? "",
+            Rule = $"{rule.Finding.Rule}, pack {rule.Finding.Pack}",
+            Version = rule.Finding.RuleVersion,
+            Reason = rule.Reason,
+            MissingFacts = [.. rule.Finding.Needs.Select(need => need.RecordId is null ? $"{need.Record}.{need.Field}: no such record is on file" : $"{need.Record}.{need.Field}")],
+            Questions = [.. rule.Questions.Select(question => question.Text)],
+            Proof = rule.Proof is { } whole ? Told(whole.When, notes) : null,
+            Exceptions = [.. rule.Finding.Exceptions.Select((exception, i) =>
+                new ExceptionAnswer(exception.Id, exception.Cite, Word(exception.Result), rule.Proof is { } proof ? Told(proof.Exceptions[i], notes) : null))],
+        };
+    }
+
+    // Of a clause that has no part in the outcome, its words and value are enough; a note that many clauses share stands once.
+    private static ProofStep Told(ProofNode node, HashSet<string> notes)
+    {
+        var step = new ProofStep { Clause = node.Clause, Value = Word(node.Value), Cite = node.Cite, IsDecisive = node.IsDecisive };
+        return !node.IsDecisive ? step : step with
+        {
+            Reading = node.Reading,
+            Arithmetic = node.Arithmetic,
+            Note = notes.Add(node.Note) ? node.Note : "",
+            Facts = [.. node.Facts.Select(Told)],
+            Children = [.. node.Children.Select(child => Told(child, notes))],
+        };
+    }
 
     private static string Told(ProofFact fact) => $"{fact.Record}.{fact.Field}: {(fact.RecordId is null ? "no such record is on file" : fact.Value ?? "not recorded")}";
 
