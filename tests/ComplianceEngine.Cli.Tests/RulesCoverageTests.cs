@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using ComplianceEngine.TestSupport;
 
@@ -57,22 +56,13 @@ public sealed class RulesCoverageTests
         using var rules = new TemporaryFolder();
         Directory.CreateDirectory(rules["small"]);
         foreach (var file in Directory.EnumerateFiles(Tool.Corpus("rules/small"))) File.Copy(file, Path.Combine(rules["small"], Path.GetFileName(file)));
-        Git(rules.Path, "init", "--quiet");
-        Git(rules.Path, "add", ".");
-        Git(rules.Path, "-c", "user.name=Nobody", "-c", "user.email=nobody@example.org", "commit", "--quiet", "--message", "All");
+        Repository.Commit(rules.Path);
         Tool.RunInside("rules", "mutate", "--rules", rules.Path, "--since", "HEAD").AssertEnds(ExitCode.Complete);
         File.AppendAllText(rules["small/telling.tests.yaml"], "\n");
         var run = Tool.RunInside("rules", "mutate", "--rules", rules.Path, "--since", "HEAD");
         run.AssertEnds(ExitCode.Findings);
         Assert.That(run.Output, Does.Contain("small/telling.rule.yaml").And.Not.Contain("small/readings.yaml"));
-        Tool.RunInside("rules", "mutate", "--rules", rules.Path, "--since", "nowhere").AssertEnds(ExitCode.Usage, "git cannot compare");
+        Tool.RunInside("rules", "mutate", "--rules", rules.Path, "--since", "nowhere").AssertEnds(ExitCode.Usage, "git cannot answer");
         Tool.RunInside("rules", "mutate", "--rules", rules.Path, "--since=--output=x").AssertEnds(ExitCode.Usage, "there is no state `--output=x`");
-    }
-
-    private static void Git(string folder, params string[] arguments)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder })!;
-        git.WaitForExit();
-        Assert.That(git.ExitCode, Is.Zero);
     }
 }

@@ -72,4 +72,23 @@ public sealed class RulesDiffTests
             File.Copy(file, target);
         }
     }
+
+    [Test]
+    public void A_pack_is_compared_with_what_git_has_of_it_and_limits_decide_the_exit_code()
+    {
+        using var rules = new TemporaryFolder();
+        Directory.CreateDirectory(rules["small"]);
+        foreach (var file in Directory.EnumerateFiles(Tool.Corpus("rules/small"))) File.Copy(file, Path.Combine(rules["small"], Path.GetFileName(file)));
+        Repository.Commit(rules.Path);
+        var rule = rules["small/telling.rule.yaml"];
+        File.WriteAllText(rule, File.ReadAllText(rule).Replace("{is: ice}", "{is: fbi}", StringComparison.Ordinal));
+        var (old, now) = ($"HEAD:{rules["small"]}", rules["small"]);
+        var run = Tool.RunInside("rules", "diff", old, now, "--data", Tool.Corpus("export"));
+        run.AssertEnds(ExitCode.Findings);
+        var lost = run.OutputLines[^1].Split(' ')[0];
+        Assert.That(run.OutputLines[^1], Does.Match("^[1-9][0-9]* differences?$"));
+        Tool.RunInside("rules", "diff", old, now, "--data", Tool.Corpus("export"), "--max-lost", lost, "--max-gained", lost).AssertEnds(ExitCode.Complete);
+        Tool.RunInside("rules", "diff", old, old, "--data", Tool.Corpus("export")).AssertEnds(ExitCode.Complete);
+        Tool.RunInside("rules", "diff", $"nowhere:{now}", now, "--data", Tool.Corpus("export")).AssertEnds(ExitCode.Usage, "git cannot answer");
+    }
 }

@@ -99,21 +99,35 @@ public sealed class StartTests
     }
 
     [Test]
+    [NonParallelizable]
     public async Task A_relative_folder_starts_at_the_program_and_not_at_the_working_folder()
     {
+        const string Name = "packs-of-start-tests";
         using var elsewhere = new TemporaryFolder();
-        using var host = Hosts.Build(null, services => services.AddComplianceEngine(options =>
-        {
-            options.PacksFolder = "packs-beside-the-program";
-            options.Packs.Add("law");
-        }));
         using var packs = new PacksOnDisk().Write("law", "ice");
-        var beside = Path.Combine(AppContext.BaseDirectory, "packs-beside-the-program", "law");
-        Directory.CreateDirectory(beside);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(packs.Path, "law"))) File.Copy(file, Path.Combine(beside, Path.GetFileName(file)), overwrite: true);
-        await host.StartAsync();
-        Assert.That(host.Engine().Current.Packs[0].Id, Is.EqualTo("law"));
+        Copy("law", Path.Combine(AppContext.BaseDirectory, Name));
+        packs.Write("law", "fbi");
+        Copy("law", elsewhere[Name]);
+        using var host = Hosts.Build(packs, configure: options => options.PacksFolder = Name);
+        var before = Environment.CurrentDirectory;
+        try
+        {
+            Environment.CurrentDirectory = elsewhere.Path;
+            await host.StartAsync();
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+
+        Assert.That(host.Engine().Current.ToString(), Is.EqualTo("law ice"));
         await host.StopAsync();
+
+        void Copy(string pack, string folder)
+        {
+            var place = Directory.CreateDirectory(Path.Combine(folder, pack)).FullName;
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(packs.Path, pack))) File.Copy(file, Path.Combine(place, Path.GetFileName(file)), overwrite: true);
+        }
     }
 
     [Test]

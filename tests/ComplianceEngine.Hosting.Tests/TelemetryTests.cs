@@ -29,6 +29,28 @@ public sealed class TelemetryTests
     }
 
     [Test]
+    public async Task Counting_takes_no_memory_while_nobody_listens()
+    {
+        const int Questions = 2000;
+        using var packs = new PacksOnDisk().Write("law", "ice");
+        using var host = Hosts.Build(packs);
+        await host.StartAsync();
+        var (current, act, dossier) = (host.Engine().Current, Asking.Message("fbi"), Asking.Dossier());
+        var counted = Allocated(() => current.Decide(act, dossier, null, CancellationToken.None));
+        var plain = Allocated(() => current.Engine.Decide(act, dossier, null, CancellationToken.None));
+        Assert.That(counted, Is.LessThanOrEqualTo(plain));
+        await host.StopAsync();
+
+        static long Allocated(Action ask)
+        {
+            for (var i = 0; i < Questions; i++) ask();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < Questions; i++) ask();
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / Questions;
+        }
+    }
+
+    [Test]
     public async Task Many_decisions_at_once_are_counted_too_and_come_in_order()
     {
         using var packs = new PacksOnDisk().Write("law", "ice");

@@ -16,6 +16,7 @@ internal static class Examples
         "coverage" => RulesCoverage,
         "mutate" => RulesMutate,
         "show" => RulesShow,
+        "diff" => RulesDiff,
         "map" => RulesMap,
         "generate" => Generate,
         "check" => DataCheck,
@@ -100,6 +101,13 @@ internal static class Examples
               the rule as it stood that day
           compliance rules show --format html --out book
               the whole law as a book
+        """;
+
+    private const string RulesDiff = """
+          compliance rules diff nyc-detainer int-0185-2022 --data exports/2026-06
+              what a bill would have caught beside the law
+          compliance rules diff main:rules/nyc-detainer rules/nyc-detainer --data samples/doc-ice-emails --format markdown
+              what the edits since the branch main change, for a pull request
         """;
 
     private const string RulesMap = """
