@@ -100,6 +100,28 @@ internal enum BookFormat
     Html,
 }
 
+/// <summary>How what is wrong with packs is written.</summary>
+internal enum CheckFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON object a line.</summary>
+    Json,
+
+    /// <summary>SARIF 2.1.0.</summary>
+    Sarif,
+
+    /// <summary>Commands of GitHub's workflows.</summary>
+    GitHub,
+
+    /// <summary>XML for build servers.</summary>
+    JUnit,
+
+    /// <summary>A table for a pull request.</summary>
+    Markdown,
+}
+
 /// <summary>The options that choose how something is written.</summary>
 internal static class FormatOption
 {
@@ -138,6 +160,12 @@ internal static class FormatOption
 
     public static Option<BookFormat> ForBooks() => WordOption.Create(
         Name, Kind, "How rules are written: markdown, or html for a page to read and print. Default: markdown.", [("markdown", BookFormat.Markdown), ("html", BookFormat.Html)]);
+
+    public static Option<CheckFormat> ForChecks() => WordOption.Create(
+        Name, Kind,
+        "How mistakes are written: text for people, json (one JSON object a line) for programs, sarif (SARIF 2.1.0) for code hosts, github for its workflows, "
+        + "junit for build servers, markdown for a pull request. Default: text.",
+        [("text", CheckFormat.Text), ("json", CheckFormat.Json), ("sarif", CheckFormat.Sarif), ("github", CheckFormat.GitHub), ("junit", CheckFormat.JUnit), ("markdown", CheckFormat.Markdown)]);
 
     public static Option<ReportFormat> ForReports() => WordOption.Create(
         Name, Kind,

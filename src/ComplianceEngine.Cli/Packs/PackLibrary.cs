@@ -6,10 +6,14 @@ namespace ComplianceEngine.Cli.Packs;
 
 /// <summary>Finds and loads the packs that a command line asks for; what is wrong with them goes to standard error.</summary>
 /// <param name="terminal">The terminal.</param>
-internal sealed class PackLibrary(Terminal terminal)
+/// <param name="isQuiet">Whether what is wrong with them is not written, as the caller tells of it.</param>
+internal sealed class PackLibrary(Terminal terminal, bool isQuiet = false)
 {
     /// <summary>The pack that is used if none is named.</summary>
     public const string DefaultPack = "nyc-detainer";
+
+    /// <summary>The folder of the packs that come with the tool.</summary>
+    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "rules");
 
     private const string PackFile = "pack.yaml";
 
@@ -22,7 +26,7 @@ internal sealed class PackLibrary(Terminal terminal)
     /// <exception cref="CommandFailure">There is no such pack, or no pack at all.</exception>
     public static IReadOnlyList<string> Find(PackChoice choice)
     {
-        var root = choice.Folder ?? Path.Combine(AppContext.BaseDirectory, "rules");
+        var root = choice.Folder ?? ShippedFolder;
         var known = Names(root);
         if (known.Count == 0)
             throw new CommandFailure(ExitCode.Rules, $"there is no rule pack in `{root}`: a pack is a subfolder with a {PackFile}");
@@ -59,6 +63,7 @@ internal sealed class PackLibrary(Terminal terminal)
 
     private void Report(DiagnosticBag diagnostics)
     {
+        if (isQuiet) return;
         foreach (var diagnostic in diagnostics.ToSortedList()) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
     }
 
