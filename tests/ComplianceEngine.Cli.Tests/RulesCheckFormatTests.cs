@@ -84,7 +84,7 @@ public sealed class RulesCheckFormatTests
     private ToolRun Check(string format)
     {
         var run = Tool.RunInside("rules", "check", "--rules", rules.Path, "--format", format);
-        Assert.That(run.Code, Is.EqualTo(ExitCode.Rules));
+        Assert.That((ExitCode)run.Code, Is.EqualTo(ExitCode.Rules));
         return run;
     }
 }
