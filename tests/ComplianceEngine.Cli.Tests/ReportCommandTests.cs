@@ -16,6 +16,32 @@ public sealed class ReportCommandTests
 
     private const string Detainers = "detainer_id,person_id,custody_id,received_at,form,reason,withdrawn_at\nd1,a,ca,2019-01-06T10:00:00,I-247A,other,none\n";
 
+    private const string Shared = """
+        report: shared
+        title: Messages of which the thread holds others
+        provision: 1(a)
+        versions:
+          - years: {from: 2015}
+            year_ends: 12-31
+            enacted_by: An invented act
+            source: ACT
+            items:
+              - {item: 1, figure: threads}
+        ---
+        figure: threads
+        counts: Messages in threads of two and more
+        about: communication
+        counted_on: communication.sent_at
+        when:
+          exists: communication
+          as: other
+          at_least: 2
+          sharing: [communication.thread_id]
+          where:
+            other.sender_agency: {is: doc}
+
+        """;
+
     private TemporaryFolder folder = null!;
 
     [SetUp]
@@ -102,6 +128,7 @@ public sealed class ReportCommandTests
         Case("there is no format `pdf`: it is text, csv, html or json", "9-131-f", "x", "--year", "2019", "--format", "pdf"),
         Case("no pack in use leaves a question `A99` open", "9-131-f", "x", "--year", "2019", "--reading", "A99=x"),
         Case("the packs in use hold no report", "9-131-f", "x", "--year", "2019", "--rules", Tool.Corpus("rules"), "--pack", "small"),
+        Case("--memory takes at least 64MB, not `1MB`", "9-131-f", "x", "--year", "2019", "--memory", "1MB"),
     ];
 
     [TestCaseSource(nameof(Misunderstood))]
@@ -154,6 +181,40 @@ public sealed class ReportCommandTests
         var one = Of("1");
         Assert.That(one, Has.Length.GreaterThan(500));
         Assert.That(new[] { Of("2"), Of("7") }, Is.All.EqualTo(one));
+    }
+
+    // Some ten megabytes, of which the smallest bound holds less at a time.
+    [Test]
+    public void The_report_is_the_same_within_any_bound_on_memory()
+    {
+        DatasetGenerator.Write(folder["larger"], new GeneratorOptions { People = 12_000, Seed = 8 }, null, CancellationToken.None);
+        string[] report = ["report", "9-131-f", folder["larger"], "--year", "2019", "--format", "json"];
+        var free = Tool.RunInside(report);
+        Assert.That(free.Output, Has.Length.GreaterThan(2_000));
+        foreach (var memory in new[] { "64MB", "0.5GiB" }) Assert.That(Tool.RunInside([.. report, "--memory", memory]), Is.EqualTo(free), memory);
+    }
+
+    [Test]
+    public void A_figure_that_looks_among_records_of_anybody_is_counted_whole_or_not_at_all()
+    {
+        using var export = Settled();
+        Directory.CreateDirectory(folder["rules/shared"]);
+        File.WriteAllText(folder["rules/shared/pack.yaml"], "pack: shared\ntitle: Messages of one thread\nversion: 1.0.0\njurisdiction: nowhere\n");
+        File.WriteAllText(folder["rules/shared/sources.yaml"], "sources:\n  - {id: ACT, title: An invented act, status: verified}\n");
+        File.WriteAllText(folder["rules/shared/shared.report.yaml"], Shared);
+        string[] report = ["report", "shared", export.Path, "--year", "2019", "--rules", folder["rules"], "--pack", "shared"];
+        Tool.RunInside([.. report, "--memory", "64MB"]).AssertEnds(ExitCode.Usage, "--memory: a figure of shared looks among records of anybody");
+        Tool.RunInside(report).AssertEnds(ExitCode.Complete);
+    }
+
+    [TestCase("int-0158-2022")]
+    [TestCase("int-0185-2022")]
+    [TestCase("doc-policy")]
+    public void A_pack_that_uses_another_gives_the_reports_of_that_one(string pack)
+    {
+        using var export = Settled();
+        string[] report = ["report", "9-205", export.Path, "--year", "2019"];
+        Assert.That(Tool.RunInside([.. report, "--pack", pack]), Is.EqualTo(Tool.RunInside(report)));
     }
 
     [Test]

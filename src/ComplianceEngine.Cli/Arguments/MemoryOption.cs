@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace ComplianceEngine.Cli.Arguments;
 
-/// <summary>The option that bounds how much memory an audit takes.</summary>
+/// <summary>The option that bounds how much memory an audit or a report takes.</summary>
 internal static class MemoryOption
 {
     // The runtime, the rules and what the threads read into take some twenty to fifty megabytes whatever is audited.
@@ -16,7 +16,7 @@ internal static class MemoryOption
     public static Option<long?> Create() => new("--memory")
     {
         Description = "How much memory to use at most, such as 512MB or 2GiB; at least 64MB. Larger exports are read in several passes, "
-            + "and findings wait in a temporary file; the result is the same. Default: as much as the export takes.",
+            + "and what an audit finds waits in a temporary file; the result is the same. Default: as much as the export takes.",
         HelpName = "SIZE",
         CustomParser = result => Parse(result),
     };

@@ -14,7 +14,7 @@ namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>What <c>report</c> was asked for.</summary>
 internal sealed record ReportArguments(
-    string Name, int Year, InputChoice Input, PackChoice Packs, ImmutableArray<string> Readings, ReportFormat Format, string? Folder, string? Figures, string? Published);
+    string Name, int Year, InputChoice Input, PackChoice Packs, ImmutableArray<string> Readings, ReportFormat Format, string? Folder, string? Figures, string? Published, long? Memory);
 
 /// <summary><c>report NAME DATASET</c>: recounts the figures of a report that the law asks for.</summary>
 internal sealed class ReportCommand(ReportArguments arguments, VerbServices services) : IVerb
@@ -23,6 +23,7 @@ internal sealed class ReportCommand(ReportArguments arguments, VerbServices serv
     private const int LastYear = 2199;
 
     private readonly Terminal terminal = services.Terminal;
+    private readonly MemoryPlan memory = MemoryPlan.For(arguments.Memory);
     private readonly int threads = arguments.Input.Threads ?? services.Settings.Threads;
 
     public static Command Define(VerbHost host)
@@ -49,10 +50,11 @@ internal sealed class ReportCommand(ReportArguments arguments, VerbServices serv
             Description = "A folder for the report, such as 9-131-f-2019.html, and rejects.jsonl, in place of standard output. Files of those names are replaced.",
             HelpName = "DIR",
         };
-        foreach (var option in new Option[] { year, readings, format, folder, figures, published }) command.Add(option);
+        var memory = MemoryOption.Create();
+        foreach (var option in new Option[] { year, readings, format, folder, figures, published, memory }) command.Add(option);
         command.SetAction(parsed => host.Run(services => new ReportCommand(new ReportArguments(
             parsed.GetValue(name)!, parsed.GetValue(year)!.Value, input.Read(parsed), packs.Read(parsed), [.. parsed.GetValue(readings) ?? []],
-            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(figures), parsed.GetValue(published)), services)));
+            parsed.GetValue(format), parsed.GetValue(folder), parsed.GetValue(figures), parsed.GetValue(published), parsed.GetValue(memory)), services)));
         return command;
     }
 
@@ -61,20 +63,34 @@ internal sealed class ReportCommand(ReportArguments arguments, VerbServices serv
         var packs = services.Packs.LoadNamed(arguments.Packs);
         var (pack, plan) = ReportChoice.Find(packs, arguments.Name, arguments.Year);
         var counter = ReportCounter.Create(pack, plan, ReadingChoice.Parse(arguments.Readings, [pack]));
+        if (counter.AsksAnybody && memory.RowBytes is not null)
+            throw CommandFailure.Usage($"--memory: a figure of {plan.Report.Id} looks among records of anybody, so that they cannot be counted in parts; leave --memory out");
         var figures = new FigureLoader(terminal, plan);
         var (supplied, published) = (figures.Load(arguments.Figures, FigureFileUse.Supplement), figures.Load(arguments.Published, FigureFileUse.Published));
         using var target = OpenTarget();
         var path = arguments.Input.Datasets[0];
-        using var loaded = services.Datasets.Load(path, arguments.Input.Mapping, threads, counter.Fields, cancellation);
-        terminal.Error.Write(LoadReportText.Lines(path, loaded.Report));
-        var code = DatasetLoader.CodeOf(loaded.Outcome, arguments.Input.MaxRejects);
-        target.WriteRejects(loaded.Records.Dataset.Name, loaded.Rejects, cancellation);
-        if (loaded.State == InputState.Unreadable) throw new CommandFailure(code, $"{path}: nothing was counted, because no row could be read");
-        var counts = services.Bar.Run("counting", progress => counter.Count(loaded.Records, threads, progress, cancellation));
-        var report = FilledReport.Create(plan, loaded.Records.Dataset.Name, counts, supplied, published);
+        var reading = new ReadOptions { Threads = threads, RowBytes = memory.RowBytes, Fields = counter.Fields, Formats = TableFormats.All };
+        using var parts = services.Datasets.LoadInParts(path, arguments.Input.Mapping, reading, cancellation);
+        terminal.Error.Write(LoadReportText.Lines(path, parts.Outcome.Report));
+        var code = DatasetLoader.CodeOf(parts.Outcome, arguments.Input.MaxRejects);
+        target.WriteRejects(parts.Dataset.Name, parts.Outcome.Rejects, cancellation);
+        if (parts.Outcome.State == InputState.Unreadable) throw new CommandFailure(code, $"{path}: nothing was counted, because no row could be read");
+        var report = FilledReport.Create(plan, parts.Dataset.Name, Count(counter, parts, cancellation), supplied, published);
         target.Findings.Write(ReportBytes.Of(report, arguments.Format, arguments.Folder is null ? terminal.OutLayout : TextLayout.Plain));
         target.Keep();
         return report.IsSettled ? code : code.Weightier(ExitCode.Findings);
+    }
+
+    private ImmutableArray<LineCount> Count(ReportCounter counter, DatasetParts parts, CancellationToken cancellation)
+    {
+        try
+        {
+            return services.Bar.Run("counting", progress => counter.Count(parts.Read(cancellation), parts.Dataset, threads, progress, cancellation));
+        }
+        catch (InputChangedException failure)
+        {
+            throw new CommandFailure(ExitCode.Input, failure.Message, failure);
+        }
     }
 
     private IFindingTarget OpenTarget() => arguments.Folder is { } folder

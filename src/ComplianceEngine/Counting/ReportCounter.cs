@@ -35,6 +35,9 @@ public sealed class ReportCounter
     public static ReportCounter Create(RulePack pack, ReportPlan plan, ReadingSelection selection) =>
         new(RuleEngine.Create([plan.AsRules(pack)], selection), [.. plan.Lines.Where(line => line.Figure is not null)]);
 
+    /// <summary>Whether a figure looks among records of anybody, so that a data set cannot be counted part by part.</summary>
+    public bool AsksAnybody => engine.AsksAnybody;
+
     /// <summary>Counts.</summary>
     /// <param name="records">The records; of their fields at least <see cref="Fields"/>.</param>
     /// <param name="threads">How many threads count; at least 1. The result does not depend on it.</param>
@@ -42,18 +45,40 @@ public sealed class ReportCounter
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>A count for every line that is counted from records, in the plan's order.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public ImmutableArray<LineCount> Count(RecordSet records, int threads, IProgress<double>? progress, CancellationToken cancellation)
+    public ImmutableArray<LineCount> Count(RecordSet records, int threads, IProgress<double>? progress, CancellationToken cancellation) =>
+        Count([records], records.Dataset, threads, progress, cancellation);
+
+    /// <summary>Counts a data set that comes part by part.</summary>
+    /// <param name="parts">The parts, each with all records of its persons, of which at least the <see cref="Fields"/>.</param>
+    /// <param name="dataset">What is known of the data set as a whole.</param>
+    /// <param name="threads">How many threads count; at least 1. The result depends neither on it nor on how the data set is parted.</param>
+    /// <param name="progress">Told the share done, from 0 to 1; may be <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>A count for every line that is counted from records, in the plan's order.</returns>
+    /// <exception cref="InvalidOperationException">There is more than one part, and <see cref="AsksAnybody"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public ImmutableArray<LineCount> Count(
+        IEnumerable<RecordSet> parts, DatasetInfo dataset, int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var workers = engine.NewCounters(figures, records, Math.Min(threads, records.PartitionCount));
+        ImmutableArray<LineTally> totals = [.. lines.Select(_ => new LineTally())];
+        foreach (var records in parts) Add(records, totals, threads, progress, cancellation);
+        return [.. lines.Zip(totals, (line, total) => Sum(line, total, dataset))];
+    }
+
+    private void Add(RecordSet records, ImmutableArray<LineTally> totals, int threads, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var count = records.EndPartition - records.FirstPartition;
+        var workers = engine.NewCounters(figures, records, Math.Min(threads, count));
         try
         {
-            Workers.ForEach(records.PartitionCount, workers.Length, (worker, partition) =>
+            Workers.ForEach(count, workers.Length, (worker, item) =>
             {
-                workers[worker].Run(partition);
-                progress?.Report((double)(partition + 1) / records.PartitionCount);
+                workers[worker].Run(records.FirstPartition + item);
+                progress?.Report((double)(records.FirstPartition + item + 1) / records.PartitionCount);
             }, cancellation);
-            return [.. lines.Select((line, i) => Gather(line, workers.Select(worker => worker.Tallies[i]), records.Dataset))];
+            foreach (var worker in workers)
+                for (var i = 0; i < totals.Length; i++) totals[i].Add(worker.Tallies[i]);
         }
         finally
         {
@@ -61,12 +86,8 @@ public sealed class ReportCounter
         }
     }
 
-    private static LineCount Gather(ReportLine line, IEnumerable<LineTally> tallies, DatasetInfo dataset)
-    {
-        var total = new LineTally();
-        foreach (var tally in tallies) total.Add(tally);
-        return new LineCount(line, total.Counted, total.Open, total.Missing, total.Groups, [.. Limits(line, dataset)]);
-    }
+    private static LineCount Sum(ReportLine line, LineTally total, DatasetInfo dataset) =>
+        new(line, total.Counted, total.Open, total.Missing, total.Groups, [.. Limits(line, dataset)]);
 
     private static IEnumerable<CountLimit> Limits(ReportLine line, DatasetInfo dataset)
     {
