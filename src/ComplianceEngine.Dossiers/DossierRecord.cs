@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Dossiers;
@@ -12,6 +13,12 @@ public abstract record DossierRecord
 
     /// <summary>The kind of record.</summary>
     public abstract RecordSchema Schema { get; }
+
+    /// <summary>
+    /// Fields, as exports name them, that hold something which could not be made out: it is unknown, and yet recorded, which some rules
+    /// ask. Only the list of persons may be given as well, as far as it could be read.
+    /// </summary>
+    public ImmutableArray<string> Unreadable { get; init; } = [];
 
     /// <summary>The kind of record, and nothing of what it holds: records often come into logs.</summary>
     public sealed override string ToString() => Schema.Name;

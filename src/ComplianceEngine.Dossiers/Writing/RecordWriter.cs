@@ -23,6 +23,7 @@ internal sealed unsafe class RecordWriter(RecordGatherer target, ZoneClock zone)
         row.Origin = origin;
         persons.Clear();
         record.Accept(this);
+        foreach (var name in record.Unreadable) MarkUnreadable(schema[name]);
         target.Add(schema, row, persons);
         row = default;
     }
@@ -63,6 +64,13 @@ internal sealed unsafe class RecordWriter(RecordGatherer target, ZoneClock zone)
     public void Date(FieldDefinition field, RecordedDate value) => row.Date(field.Offset) = value.ToValue();
 
     public void Time(FieldDefinition field, RecordedTime value) => row.Time(field.Offset) = value.ToValue(zone);
+
+    // Of a list of persons, those that could be read stay beside one who could be anybody.
+    private void MarkUnreadable(FieldDefinition field)
+    {
+        row.MarkUnreadable(field);
+        if (field.Type == FieldType.IdList) persons.Add(RecordId.Unreadable);
+    }
 
     private RecordId ToId(string value) => RecordId.Create(Utf8(value), target.Texts);
 

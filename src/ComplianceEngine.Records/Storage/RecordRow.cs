@@ -93,6 +93,22 @@ public readonly unsafe struct RecordRow : IEquatable<RecordRow>
         _ => IdListCode.StateOf(IdList(field.Offset)),
     };
 
+    /// <summary>Says of a field that something was recorded which cannot be read.</summary>
+    /// <param name="field">A field of the row's record.</param>
+    public void MarkUnreadable(FieldDefinition field)
+    {
+        switch (field.Type)
+        {
+            case FieldType.Choice or FieldType.Flag: Choice(field.Offset) = ChoiceCode.Unreadable; break;
+            case FieldType.ChoiceList: Choices(field.Offset) = ChoiceSet.Unreadable; break;
+            case FieldType.Text: Text(field.Offset) = TextCode.Unreadable; break;
+            case FieldType.Date: Date(field.Offset) = DateValue.Unreadable; break;
+            case FieldType.Time: Time(field.Offset) = TimeValue.Unreadable; break;
+            case FieldType.Id: Id(field.Offset) = RecordId.Unreadable; break;
+            default: IdList(field.Offset) = IdListCode.Unreadable; break;
+        }
+    }
+
     /// <summary>Makes every field blank.</summary>
     /// <param name="schema">The row's record.</param>
     public void Clear(RecordSchema schema)

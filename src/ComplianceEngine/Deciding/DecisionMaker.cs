@@ -34,7 +34,7 @@ internal sealed class DecisionMaker(FindingFactory factory, ImmutableArray<Readi
     {
         var own = AnswerOf(verdict);
         if (own > answer) answer = own;
-        if (options.Detail == DecisionDetail.Answer || (own == DecisionAnswer.NoBarFound && options.Detail != DecisionDetail.EveryRule)) return;
+        if (options.Detail == DecisionDetail.Answer || (own == DecisionAnswer.NoBarFound && options.Detail < DecisionDetail.EveryRuleWithoutProof)) return;
         told.Add((rule.Ordinal, person, Tell(rule, subject, verdict, own)));
     }
 
@@ -58,7 +58,7 @@ internal sealed class DecisionMaker(FindingFactory factory, ImmutableArray<Readi
 
     private RuleDecision Tell(LinkedRule rule, RecordRow subject, Verdict verdict, DecisionAnswer own)
     {
-        var proof = options.Detail == DecisionDetail.BarsWithoutProof ? null : factory.Prove(rule, subject, verdict);
+        var proof = options.Detail is DecisionDetail.Bars or DecisionDetail.EveryRule ? factory.Prove(rule, subject, verdict) : null;
         var finding = proof?.Finding ?? factory.Create(rule, subject, verdict);
         var questions = Questions(rule, finding, own);
         return new RuleDecision { Answer = own, Finding = finding, Questions = questions, Reason = options.Texts.Explain(own, finding, questions), Proof = proof };

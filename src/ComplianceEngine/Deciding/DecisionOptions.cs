@@ -26,6 +26,9 @@ public enum DecisionDetail
     /// <summary>Each rule whose own answer is not <see cref="DecisionAnswer.NoBarFound"/>, with its proof.</summary>
     Bars,
 
+    /// <summary>Every rule about acts of the kind, without proof.</summary>
+    EveryRuleWithoutProof,
+
     /// <summary>Every rule about acts of the kind, with its proof.</summary>
     EveryRule,
 }

@@ -23,7 +23,7 @@ public sealed class ProposedAct
     /// <summary>The kind of record.</summary>
     public RecordSchema Record { get; }
 
-    /// <summary>How many persons it is known to be about.</summary>
+    /// <summary>How many persons it names; one that could not be read counts as well.</summary>
     internal int PersonCount => persons.Length;
 
     /// <summary>Whether it has texts or identifiers that do not lie in the row.</summary>
@@ -45,7 +45,7 @@ public sealed class ProposedAct
                 var found = Only(dossier);
                 if (act is { } before && (before.Schema != found.Schema || KeyOf(before.Row) != KeyOf(found.Row))) throw NotOne();
                 act = found;
-                if (dossier.Person.IsKnown) persons.Add(dossier.Person);
+                if (PersonOf(found.Row) is { State: not FieldState.Blank } person) persons.Add(person);
             });
         }
 
@@ -107,6 +107,11 @@ public sealed class ProposedAct
     private static unsafe RecordId KeyOf(byte[] row)
     {
         fixed (byte* address = row) return new RecordRow(address).Key;
+    }
+
+    private static unsafe RecordId PersonOf(byte[] row)
+    {
+        fixed (byte* address = row) return new RecordRow(address).Person;
     }
 
     private static ArgumentException NotOne() => new("a proposed act is one record", "records");

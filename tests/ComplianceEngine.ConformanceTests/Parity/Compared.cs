@@ -20,7 +20,7 @@ internal static class Compared
     /// <summary>The rules of a decision, one a line.</summary>
     public static string Of(Decision decision) => Of(decision.Rules.Select(rule => rule.Finding));
 
-    private static string Line(Finding finding)
+    public static string Line(Finding finding)
     {
         var exceptions = string.Join(',', finding.Exceptions.Select(exception => $"{exception.Id}={exception.Result}"));
         var needs = string.Join(',', finding.Needs.Select(fact => $"{fact.Record}/{fact.RecordId}/{fact.Field}"));
