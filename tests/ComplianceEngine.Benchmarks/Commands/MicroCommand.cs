@@ -15,7 +15,7 @@ internal static class MicroCommand
 
     public static int Run(string[] arguments)
     {
-        Type[] all = [typeof(DecisionBenchmarks), typeof(PackBenchmarks), typeof(AuditBenchmarks)];
+        Type[] all = [typeof(DecisionBenchmarks), typeof(PackBenchmarks), typeof(AuditBenchmarks), typeof(AskBenchmarks)];
         var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Results.DefaultFolder, Verb));
         var reports = BenchmarkSwitcher.FromTypes(all).Run(arguments, config).SelectMany(summary => summary.Reports)
             .Where(report => report.ResultStatistics is not null).ToLookup(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name, StringComparer.Ordinal);
