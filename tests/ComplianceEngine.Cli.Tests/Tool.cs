@@ -8,7 +8,8 @@ namespace ComplianceEngine.Cli.Tests;
 /// <summary>The built tool, run as a process of its own in an empty folder, as its users run it.</summary>
 internal static class Tool
 {
-    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "compliance.dll");
+    /// <summary>The built tool.</summary>
+    public static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "compliance.dll");
 
     /// <summary>A path below the tests' corpus for the command line.</summary>
     public static string Corpus(string name) => Path.Combine(Golden.Tests, "corpus", "cli", name);

@@ -48,7 +48,7 @@ public sealed class DifferenceReport(string before, string after)
             if (group.Count() > Examples) text.Append(CultureInfo.InvariantCulture, $"- and {group.Count() - Examples} more\n");
         }
 
-        return text.ToString();
+        return text.Append('\n').ToString();
     }
 
     /// <summary>One JSON object a line.</summary>

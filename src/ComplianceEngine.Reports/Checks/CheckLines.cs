@@ -60,13 +60,14 @@ public static class CheckLines
     {
         var text = new StringBuilder("| pack | |\n| --- | --- |\n");
         foreach (var pack in packs) text.Append(CultureInfo.InvariantCulture, $"| `{pack.Name}` | {pack.Summary} |\n");
+        text.Append('\n');
         if (!Each(packs).Any()) return text.ToString();
-        text.Append("\n| | code | place | |\n| --- | --- | --- | --- |\n");
+        text.Append("| | code | place | |\n| --- | --- | --- | --- |\n");
         foreach (var (pack, diagnostic) in Each(packs))
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {CheckedPack.Level(diagnostic.Descriptor.Severity)} | {diagnostic.Descriptor.Code} | `{(diagnostic.Location is { } place ? $"{place}" : pack.FirstFile)}` | {CheckedPack.Message(diagnostic).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
-        return text.ToString();
+        return text.Append('\n').ToString();
     }
 
     private static IEnumerable<(CheckedPack Pack, Diagnostic Diagnostic)> Each(IEnumerable<CheckedPack> packs) =>
