@@ -46,6 +46,10 @@ public sealed class CaseworkTests
         Assert.That(browser.Text, Does.Contain("Possible violation if done").And.Contain("Then: not sent.").And.Contain("9-131(h)(1)").And.Contain("Proof"));
         Assert.That(browser.Text, Does.Contain("only a supervisor may override"));
         Look("possible-violation");
+        Assert.That(browser.Text, Does.Contain("communication.recipient_agency: ice"), "the proof lies open");
+        browser.Unfold();
+        Assert.That(browser.Text, Does.Contain("charge.disposition: dismissed"), "unfolded, it tells every fact");
+        Look("proof");
     }
 
     [Test]

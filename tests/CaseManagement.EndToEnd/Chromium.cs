@@ -68,6 +68,13 @@ internal sealed class Chromium : IDisposable
 
     public void Tick(string words) => Driver.FindElement(By.XPath($"//label[input and contains(normalize-space(), '{words}')]")).Click();
 
+    /// <summary>Opens whatever is folded.</summary>
+    public void Unfold()
+    {
+        while (Driver.FindElements(By.CssSelector("details:not([open]) > summary")) is { Count: > 0 } folded)
+            foreach (var summary in folded.Where(summary => summary.Displayed)) summary.Click();
+    }
+
     /// <summary>Keeps a picture of the whole page if <c>CASEWORK_PICTURES</c> names a folder.</summary>
     public void Picture(string name)
     {

@@ -42,6 +42,15 @@ public sealed class ApiTests
     }
 
     [Test]
+    public async Task An_answer_that_bars_nothing_is_kept_with_the_proof_of_every_rule()
+    {
+        using var response = await north.AskAsync(ApiClient.Sample("immigration-status-alone"));
+        Assert.That((await ApiClient.JsonOf(response))["rules"]!.AsArray(), Is.Empty);
+        var kept = (await north.Http.GetFromJsonAsync<JsonObject>(response.Headers.Location!))!;
+        Assert.That(kept["rules"]!.AsArray().Select(rule => rule!["proof"]), Is.Not.Empty.And.All.Not.Null);
+    }
+
+    [Test]
     public async Task An_answer_is_kept_and_found_again_in_the_own_facility_alone()
     {
         using var response = await north.AskAsync(ApiClient.Sample("release-date"));

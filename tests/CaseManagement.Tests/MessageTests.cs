@@ -39,6 +39,7 @@ public sealed class MessageTests
         Assert.That(officer.Text, Does.Contain("No bar found"));
         Assert.That(officer.Text, Does.Contain("Then: sent."));
         Assert.That(officer.Text, Does.Contain("That authorises nothing."));
+        Assert.That(officer.Text, Does.Contain("9-131(h)(1): exempt").And.Contain("Exception conviction (9-131(h)(1)(i)): yes"), "it shows why nothing bars it");
     }
 
     [Test]

@@ -41,7 +41,7 @@ internal static class Decisions
         if (!engine.Current.Engine.Judges(request.Act.Record))
             return Results.Problem($"No rule in use is about a {request.Act.Record.Name} record.", title: "nothing to decide", statusCode: StatusCodes.Status400BadRequest);
 
-        var decision = engine.Decide(request.Act, request.Dossier, null, cancellation);
+        var decision = engine.Decide(request.Act, request.Dossier, Telling.Whole, cancellation);
         var kept = new DecisionRecord
         {
             FacilityId = staff.FacilityId,
@@ -54,7 +54,7 @@ internal static class Decisions
         store.Decisions.Add(kept);
         await store.SaveChangesAsync(cancellation);
         http.HttpContext.Response.Headers.Location = $"/decisions/{kept.Id}";
-        return new Told(decision);
+        return new Told(decision with { Rules = [.. decision.Rules.Where(rule => rule.Answer != DecisionAnswer.NoBarFound)] });
     }
 
     private static async Task<IResult> FindAsync(Guid id, CaseStore store, CancellationToken cancellation)
@@ -70,7 +70,7 @@ internal static class Decisions
             ["faults"] = faults.ToSortedList().Select(fault => new { fault.Descriptor.Code, fault.Text, fault.Location?.Line, fault.Location?.Column, fault.Hint }),
         });
 
-    /// <summary>A decision as the command line writes it.</summary>
+    /// <summary>A decision as the command line writes it: of what bars something, with proof.</summary>
     private sealed class Told(Decision decision) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)

@@ -20,13 +20,19 @@ internal enum AnswerKind
 /// <param name="Kind">The strictest of what the rules say.</param>
 /// <param name="Reason">It in one sentence or a few.</param>
 /// <param name="Notice">That it authorises nothing.</param>
-/// <param name="Rules">What each rule says that reaches the act.</param>
+/// <param name="Rules">What each rule says that is about such acts, also one that does not reach this.</param>
 internal sealed record Answer(AnswerKind Kind, string Reason, string Notice, IReadOnlyList<RuleAnswer> Rules);
 
 /// <summary>What one rule says.</summary>
 internal sealed record RuleAnswer
 {
     public required AnswerKind Kind { get; init; }
+
+    /// <summary>Whether the rule reaches the act at all.</summary>
+    public required bool Reaches { get; init; }
+
+    /// <summary>What an audit would find: exempt, not applicable and so on.</summary>
+    public required string Outcome { get; init; }
 
     public required string Provision { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class EngineGate(IComplianceEngine engine) : IDecisionGate
     public Answer Ask(Act act, Person person, DateTimeOffset now, CancellationToken cancellation)
     {
         var known = PersonDossier.Of(person, now);
-        var answers = ProposedActs.Of(act, person, now).Select(proposed => engine.Decide(proposed, known, null, cancellation).Told()).ToList();
+        var answers = ProposedActs.Of(act, person, now).Select(proposed => engine.Decide(proposed, known, Telling.Whole, cancellation).Told()).ToList();
         return answers.MaxBy(answer => answer.Kind)! with { Rules = [.. answers.SelectMany(answer => answer.Rules)] };
     }
 }

@@ -5,6 +5,9 @@ namespace CaseManagement.Decisions;
 /// <summary>The engine's decision in the words that are shown and kept. Identifiers of records and persons are left out.</summary>
 internal static class Telling
 {
+    /// <summary>Every rule is kept with its proof: why an act was let through must be seen later too.</summary>
+    public static readonly DecisionOptions Whole = new() { Detail = DecisionDetail.EveryRule };
+
     /// <summary>The answer.</summary>
     public static AnswerKind Kind(this DecisionAnswer answer) => answer switch
     {
@@ -24,6 +27,8 @@ internal static class Telling
         return new()
         {
             Kind = rule.Answer.Kind(),
+            Reaches = rule.Finding.Outcome > Outcome.NotApplicable,
+            Outcome = rule.Finding.Outcome.ToName().Replace('_', ' '),
             Provision = rule.Finding.Provision,
             Title = rule.Proof?.Title ?? "",
             Rule = $"{rule.Finding.Rule}, pack {rule.Finding.Pack}",
