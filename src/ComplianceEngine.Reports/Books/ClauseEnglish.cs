@@ -20,27 +20,11 @@ internal sealed class ClauseEnglish(RulePack pack) : IConditionVisitor<EnglishCl
 
     public EnglishClause Visit(Constant condition) => new(condition.Holds ? "it always holds" : "it never holds");
 
-    public EnglishClause Visit(ChoiceTest condition)
-    {
-        var choices = condition.Field.Field.Choices;
-        var named = condition.Codes.Select(code => choices[code - 1]).ToList();
-        var others = choices.Except(named).ToList();
-        return new EnglishClause(others.Count < named.Count
-            ? $"{TimeEnglish.Name(condition.Field)} is recorded and is not {Either(others)}"
-            : $"{TimeEnglish.Name(condition.Field)} is {Either(named)}");
-    }
+    public EnglishClause Visit(ChoiceTest condition) => Worded(condition.Field, condition.Codes, "is", "is recorded and is not");
 
     public EnglishClause Visit(TextTest condition) => new($"{TimeEnglish.Name(condition.Field)} is {(condition.IsNegated ? "recorded and is not " : "")}{Either(condition.Texts)}");
 
-    public EnglishClause Visit(ListTest condition)
-    {
-        var choices = condition.Field.Field.Choices;
-        var named = condition.Codes.Select(code => choices[code - 1]).ToList();
-        var others = choices.Except(named).ToList();
-        return new EnglishClause(others.Count < named.Count
-            ? $"{TimeEnglish.Name(condition.Field)} has something besides {Either(others)}"
-            : $"{TimeEnglish.Name(condition.Field)} has {Either(named)}");
-    }
+    public EnglishClause Visit(ListTest condition) => Worded(condition.Field, condition.Codes, "has", "has something besides");
 
     public EnglishClause Visit(TimeTest condition)
     {
@@ -124,6 +108,16 @@ internal sealed class ClauseEnglish(RulePack pack) : IConditionVisitor<EnglishCl
         return new EnglishClause(
             $"as the open question {reading.Id} is answered:",
             [.. reading.Options.Zip(condition.Options, (option, meaning) => Under(Answer(reading, option), Say(meaning)))]);
+    }
+
+    // The shorter way to say it: the words, or those that are left.
+    private static EnglishClause Worded(FieldReference field, ImmutableArray<int> codes, string verb, string verbOfOthers)
+    {
+        var choices = field.Field.Choices;
+        var named = codes.Select(code => choices[code - 1]).ToList();
+        var others = choices.Except(named).ToList();
+        var (said, words) = others.Count < named.Count ? (verbOfOthers, others) : (verb, named);
+        return new EnglishClause($"{TimeEnglish.Name(field)} {said} {Either(words)}");
     }
 
     private EnglishClause Join(string lead, ImmutableArray<Condition> parts) => parts.Length == 1 ? Say(parts[0]) : new EnglishClause(lead, [.. parts.Select(Say)]);
