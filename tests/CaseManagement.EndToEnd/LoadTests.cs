@@ -30,9 +30,9 @@ public sealed class LoadTests
         await RunAsync(client, all, TimeSpan.FromSeconds(2));
         foreach (var (name, questions) in new[] { ("no bar found", all[..1]), ("all kinds of answer, three in four with proofs", all) })
         {
-            var before = app.ResidentMegabytes;
+            var (memory, processor) = (app.ResidentMegabytes, app.ProcessorTime);
             var (times, wrong) = await RunAsync(client, questions, Duration);
-            Report(name, times, before, app.ResidentMegabytes);
+            Report(name, times, (app.ProcessorTime - processor) / times.Count, memory, app.ResidentMegabytes);
             Assert.That(wrong, Is.Empty, name);
             Assert.That(times, Has.Count.GreaterThan(Connections), name);
         }
@@ -73,10 +73,10 @@ public sealed class LoadTests
         return response.StatusCode == HttpStatusCode.Created ? JsonDocument.Parse(text).RootElement.GetProperty("answer").GetString()! : response.StatusCode.ToString();
     }
 
-    private static void Report(string name, List<double> times, double before, double after)
+    private static void Report(string name, List<double> times, TimeSpan each, double before, double after)
     {
         var figures = string.Create(CultureInfo.InvariantCulture,
-            $"{RunningApp.Database}, {name}: {times.Count / Duration.TotalSeconds:F0} decisions/s over {Connections} connections, p50 {At(times, 0.5):F1} ms, p99 {At(times, 0.99):F1} ms, memory {before:F0} MB before and {after:F0} MB after");
+            $"{RunningApp.Database}, {name}: {times.Count / Duration.TotalSeconds:F0} decisions/s over {Connections} connections, p50 {At(times, 0.5):F1} ms, p99 {At(times, 0.99):F1} ms, {each.TotalMilliseconds:F1} ms of processor time each, memory {before:F0} MB before and {after:F0} MB after");
         TestContext.Out.WriteLine(figures);
         if (Environment.GetEnvironmentVariable("CASEWORK_FIGURES") is { Length: > 0 } file) File.AppendAllText(file, figures + "\n");
     }

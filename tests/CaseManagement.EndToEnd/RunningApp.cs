@@ -1,5 +1,8 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace CaseManagement.EndToEnd;
 
@@ -11,7 +14,10 @@ internal sealed partial class RunningApp : IDisposable
     private readonly Process process;
     private readonly string folder;
 
-    private RunningApp(Process process, string folder, Uri address) => (this.process, this.folder, Address) = (process, folder, address);
+    private readonly string connection;
+
+    private RunningApp(Process process, string folder, string connection, Uri address) =>
+        (this.process, this.folder, this.connection, Address) = (process, folder, connection, address);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -26,10 +32,28 @@ internal sealed partial class RunningApp : IDisposable
         }
     }
 
+    /// <summary>The processor time that it has taken.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The database: <c>PostgreSQL</c> if <c>CASEWORK_POSTGRESQL</c> holds a connection string, else <c>SQLite</c>.</summary>
     public static string Database => string.IsNullOrEmpty(PostgreSql) ? "SQLite" : "PostgreSQL";
 
     private static string? PostgreSql => Environment.GetEnvironmentVariable("CASEWORK_POSTGRESQL");
+
+    /// <summary>Its database, as somebody else opens it.</summary>
+    public DbConnection OpenDatabase()
+    {
+        DbConnection opened = Database == "SQLite" ? new SqliteConnection(connection) : new NpgsqlConnection(connection);
+        opened.Open();
+        return opened;
+    }
 
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<RunningApp> StartAsync()
@@ -44,15 +68,15 @@ internal sealed partial class RunningApp : IDisposable
         // Plain HTTP on the loopback; in production the application wants HTTPS.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Seed__Password"] = Password;
-        start.Environment["ConnectionStrings__Sqlite"] = $"Data Source={Path.Combine(folder, "casework.db")}";
-        if (!string.IsNullOrEmpty(PostgreSql)) start.Environment["ConnectionStrings__PostgreSql"] = $"{PostgreSql};Database=casework_{Guid.NewGuid():N}";
+        var connection = Database == "SQLite" ? $"Data Source={Path.Combine(folder, "casework.db")}" : $"{PostgreSql};Database=casework_{Guid.NewGuid():N}";
+        start.Environment[Database == "SQLite" ? "ConnectionStrings__Sqlite" : "ConnectionStrings__PostgreSql"] = connection;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Listening().Match(line) is not { Success: true } match) continue;
             // What it says later is read, so that it never waits for room to say it.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-            return new RunningApp(process, folder, new Uri(match.Groups[1].Value.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)));
+            return new RunningApp(process, folder, connection, new Uri(match.Groups[1].Value.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)));
         }
 
         await process.WaitForExitAsync();

@@ -2,38 +2,27 @@ using CaseManagement.Tests.Support;
 
 namespace CaseManagement.Tests;
 
-public sealed class OverrideTests
+public sealed class OverrideTests : OfficerTests
 {
     private const string Override = "form[action*=Override]";
 
-    private CaseApp app = null!;
-    private Browser officer = null!;
-
     [SetUp]
-    public async Task HoldAMessageBack()
-    {
-        app = new CaseApp();
-        officer = await app.SignInAsync("officer.north");
-        await officer.TellIceAsync("Amara Osei");
-    }
-
-    [TearDown]
-    public void Stop() => app.Dispose();
+    public Task HoldAMessageBack() => Officer.TellIceAsync("Amara Osei");
 
     [Test]
-    public void An_officer_is_not_offered_to_override() => Assert.That(officer.Page.QuerySelector(Override), Is.Null);
+    public void An_officer_is_not_offered_to_override() => Assert.That(Officer.Page.QuerySelector(Override), Is.Null);
 
     [Test]
     public async Task An_officer_who_overrides_all_the_same_is_refused()
     {
         // The token of a form that an officer may send.
-        var token = officer.Page.QuerySelector("form[action*=Withdraw] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var decision = officer.Address;
-        await officer.PostAsync($"{decision}?handler=Override", ("Reason", "I want to"), ("__RequestVerificationToken", token));
-        Assert.That((int)officer.Status, Is.EqualTo(403));
-        Assert.That(officer.Text, Does.Contain("Your role does not allow this."));
-        await officer.OpenAsync(decision);
-        Assert.That(officer.Text, Does.Contain("It was held back."));
+        var token = Officer.Page.QuerySelector("form[action*=Withdraw] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var decision = Officer.Address;
+        await Officer.PostAsync($"{decision}?handler=Override", ("Reason", "I want to"), ("__RequestVerificationToken", token));
+        Assert.That((int)Officer.Status, Is.EqualTo(403));
+        Assert.That(Officer.Text, Does.Contain("Your role does not allow this."));
+        await Officer.OpenAsync(decision);
+        Assert.That(Officer.Text, Does.Contain("It was held back."));
     }
 
     [Test]
@@ -50,7 +39,7 @@ public sealed class OverrideTests
     public async Task A_supervisors_override_sends_it_and_stands_beside_a_fresh_answer()
     {
         var supervisor = await SupervisorAsync();
-        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        App.Clock.Advance(TimeSpan.FromMinutes(5));
         await supervisor.SubmitAsync(Override, ("Reason", "Counsel has agreed."));
         Assert.Multiple(() =>
         {
@@ -76,8 +65,8 @@ public sealed class OverrideTests
 
     private async Task<Browser> SupervisorAsync()
     {
-        var supervisor = await app.SignInAsync("supervisor.north");
-        await supervisor.OpenAsync(officer.Address);
+        var supervisor = await App.SignInAsync("supervisor.north");
+        await supervisor.OpenAsync(Officer.Address);
         return supervisor;
     }
 }
