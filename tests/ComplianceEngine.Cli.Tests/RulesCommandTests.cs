@@ -50,6 +50,30 @@ public sealed class RulesCommandTests
     }
 
     [Test]
+    public void A_case_of_a_report_is_run_and_counted_and_fails_with_its_place()
+    {
+        using var rules = Pack(text => text);
+        File.WriteAllText(rules["small/messages.report.yaml"], """
+            report: messages
+            title: Messages
+            provision: 1-1(r)
+            versions: [{years: {from: 2015}, year_ends: 12-31, enacted_by: An act, source: ACT, items: [{item: 1, figure: sent}]}]
+            ---
+            {figure: sent, counts: Messages, about: communication, counted_on: communication.sent_at, when: {communication.sender_agency: {is: doc}}}
+            """);
+        File.WriteAllText(rules["small/messages.counts.yaml"], """
+            counts: messages
+            base: {records: {communication: [{communication_id: m, person_ids: p, sent_at: 2018-01-01T00:00:00, sender_agency: doc}]}}
+            cases:
+              - {case: One was sent, year: 2018, expect: {1: 1 or more}}
+              - {case: Two were sent, year: 2018, expect: {1: 2}}
+            """);
+        var run = Tool.Run("rules", "test", "--rules", rules.Path);
+        run.AssertEnds(ExitCode.Findings);
+        Assert.That(run.Output, Is.EqualTo("FAILED small/messages.counts.yaml:5:12: messages: Two were sent\n  line 1 is 1 or more, not 2\n4 passed, 1 failed\n"));
+    }
+
+    [Test]
     public void A_rule_without_a_case_fails()
     {
         using var rules = Pack(text => text);

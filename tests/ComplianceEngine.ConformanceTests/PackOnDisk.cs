@@ -24,4 +24,14 @@ internal static class PackOnDisk
             .Where(result => !result.Passed).Select(result => $"{result.Case.Name}: {string.Join("; ", result.Failures)}\n").ToList();
         return Words(diagnostics) + string.Concat(lines);
     }
+
+    /// <summary>What does not hold of a file of a report's cases, one line each; empty if everything does.</summary>
+    public static string ReportFailures(RulePack pack, SourceText cases)
+    {
+        var diagnostics = new DiagnosticBag();
+        var runner = new ReportTestRunner([pack]);
+        var lines = runner.Read([cases], diagnostics).SelectMany(file => runner.Run(file, diagnostics, CancellationToken.None))
+            .Where(result => !result.Passed).Select(result => $"{result.Case.Name}: {string.Join("; ", result.Failures)}\n").ToList();
+        return Words(diagnostics) + string.Concat(lines);
+    }
 }

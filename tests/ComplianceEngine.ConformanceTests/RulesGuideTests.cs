@@ -20,6 +20,8 @@ public sealed class RulesGuideTests
         var pack = RulePackLoader.Load([.. ShippedFiles(), rule, report], diagnostics);
         Assert.That(PackOnDisk.Words(diagnostics), Is.Empty);
         Assert.That(PackOnDisk.Failures(pack!, cases), Is.Empty);
+        var counts = new SourceText("nyc-detainer/example.counts.yaml", examples.Single(text => text.StartsWith("counts:", StringComparison.Ordinal)));
+        Assert.That(PackOnDisk.ReportFailures(pack!, counts), Is.Empty);
     }
 
     private static IEnumerable<SourceText> ShippedFiles() =>

@@ -62,7 +62,7 @@ internal sealed class RulesMutateCommand(MutateArguments arguments, VerbServices
     {
         if (arguments.Since is not { } reference) return _ => true;
         var changed = GitChanges.In(tested.Folder, reference).Select(path => $"{tested.Pack.Id}/{path}").ToHashSet(StringComparer.Ordinal);
-        var rules = tested.Files.Where(file => changed.Contains(file.Location.Source.Path)).Select(file => file.Rule).ToHashSet(StringComparer.Ordinal);
+        var rules = tested.Rules.Where(file => changed.Contains(file.Location.Source.Path)).Select(file => file.Rule).ToHashSet(StringComparer.Ordinal);
         var files = tested.Pack.Rules.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Location.Source.Path).Concat(changed).ToHashSet(StringComparer.Ordinal);
         return mutant => files.Contains(mutant.Location.Source.Path);
     }

@@ -69,7 +69,7 @@ internal sealed class RulesShowCommand(ShowArguments arguments, VerbServices ser
     }
 
     private RuleBook Book(TestedPack tested) => new(
-        tested.Pack, arguments.On, tested.Files.SelectMany(file => file.Cases.Select(test => new BookCase(file.Rule, test.Name, test.Expect.Outcome.ToName()))));
+        tested.Pack, arguments.On, tested.Rules.SelectMany(file => file.Cases.Select(test => new BookCase(file.Rule, test.Name, test.Expect.Outcome.ToName()))));
 
     private void Write(string name, string title, string markdown)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using ComplianceEngine.Cli.Arguments;
@@ -58,6 +59,8 @@ internal sealed class RulesTestCommand(PackChoice choice, VerbServices services)
             foreach (var result in results) Count(result);
         }
 
+        TestReports(pack, folder, cancellation);
+
         foreach (var rule in known.Except(files.Where(file => !file.Cases.IsEmpty).Select(file => file.Rule)).Order(StringComparer.Ordinal))
         {
             failed++;
@@ -65,17 +68,33 @@ internal sealed class RulesTestCommand(PackChoice choice, VerbServices services)
         }
     }
 
-    private void Count(RuleTestResult result)
+    private void TestReports(RulePack pack, string folder, CancellationToken cancellation)
     {
-        if (result.Passed)
+        var runner = new ReportTestRunner([pack]);
+        foreach (var file in runner.Read(folder, faults).Where(file => pack.Reports.Any(report => report.Id == file.Report)))
+        {
+            var results = runner.Run(file, faults, cancellation);
+            failed += file.Cases.Length - results.Length;
+            foreach (var result in results) Count(result.Report, result.Case, result.Failures);
+        }
+    }
+
+    private void Count(string owner, TestCase test, ImmutableArray<string> failures)
+    {
+        if (failures.IsEmpty)
         {
             passed++;
             return;
         }
 
         failed++;
-        terminal.Out.WriteLine($"FAILED {result.Case.Location}: {result.Rule}: {result.Case.Name}");
-        foreach (var failure in result.Failures) terminal.Out.WriteLine($"  {failure}");
+        terminal.Out.WriteLine($"FAILED {test.Location}: {owner}: {test.Name}");
+        foreach (var failure in failures) terminal.Out.WriteLine($"  {failure}");
+    }
+
+    private void Count(RuleTestResult result)
+    {
+        Count(result.Rule, result.Case, result.Failures);
         if (result.Proof is { } proof) terminal.Out.WriteLine($"\n{new ProofWriter(terminal.OutLayout).Write(proof)}");
     }
 }

@@ -9,8 +9,13 @@ namespace ComplianceEngine.Cli.Packs;
 /// <summary>A pack with the test cases that lie beside its rules.</summary>
 /// <param name="Folder">Its folder.</param>
 /// <param name="Pack">The pack.</param>
-/// <param name="Files">The files of cases.</param>
-internal sealed record TestedPack(string Folder, RulePack Pack, ImmutableArray<RuleTestFile> Files);
+/// <param name="Rules">The files of cases of rules.</param>
+/// <param name="Reports">The files of cases of reports.</param>
+internal sealed record TestedPack(string Folder, RulePack Pack, ImmutableArray<RuleTestFile> Rules, ImmutableArray<ReportTestFile> Reports)
+{
+    /// <summary>All of them.</summary>
+    public ImmutableArray<TestFile> Files => [.. Rules, .. Reports];
+}
 
 /// <summary>Loads packs with their test cases.</summary>
 internal static class TestedPacks
@@ -24,6 +29,6 @@ internal static class TestedPacks
     {
         var pack = services.Packs.Load(folder, new DiagnosticBag(), PackScrutiny.Errors)
             ?? throw new CommandFailure(ExitCode.Rules, "nothing was done, because rules do not load");
-        return new TestedPack(folder, pack, new RuleTestRunner([pack]).Read(folder, faults));
+        return new TestedPack(folder, pack, new RuleTestRunner([pack]).Read(folder, faults), new ReportTestRunner([pack]).Read(folder, faults));
     })];
 }

@@ -42,9 +42,18 @@ public static partial class DiagnosticCatalog
     /// <summary>Two cases of one file with the same name.</summary>
     public static readonly DiagnosticDescriptor TestDuplicateCase = new("CE5013", DiagnosticSeverity.Error, "another case of this file has the same name");
 
+    /// <summary>Cases of a report that no pack has.</summary>
+    public static readonly DiagnosticDescriptor TestUnknownReport = new("CE5014", DiagnosticSeverity.Error, "no pack has a report `{0}`");
+
+    /// <summary>A year on which the law asks for no report.</summary>
+    public static readonly DiagnosticDescriptor TestNoReport = new("CE5015", DiagnosticSeverity.Error, "no version of `{0}` asks for a report on {1}");
+
+    /// <summary>A line that the report of that year has not.</summary>
+    public static readonly DiagnosticDescriptor TestNoLine = new("CE5016", DiagnosticSeverity.Error, "the report of that year has no line `{0}`");
+
     /// <summary>A case that does not pass as the rules stand, so that it can tell nothing of a change.</summary>
     public static readonly DiagnosticDescriptor TestFailsUnchanged = new("CE5020", DiagnosticSeverity.Error, "this case does not pass as the rules stand; mend it first");
 
     private static IEnumerable<DiagnosticDescriptor> TestEntries =>
-        [TestUnknownKey, TestMissingKey, TestWrongShape, TestUnknownRule, TestUnknownRecord, TestUnknownField, TestUnreadableValue, TestRowWithoutKey, TestUnknownReading, TestNoSubject, TestUnknownOutcome, TestUnreadableTime, TestDuplicateCase, TestFailsUnchanged];
+        [TestUnknownKey, TestMissingKey, TestWrongShape, TestUnknownRule, TestUnknownRecord, TestUnknownField, TestUnreadableValue, TestRowWithoutKey, TestUnknownReading, TestNoSubject, TestUnknownOutcome, TestUnreadableTime, TestDuplicateCase, TestUnknownReport, TestNoReport, TestNoLine, TestFailsUnchanged];
 }

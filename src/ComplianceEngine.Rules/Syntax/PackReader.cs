@@ -8,7 +8,7 @@ namespace ComplianceEngine.Rules;
 internal static class PackReader
 {
     private const string Names =
-        "its files are `pack.yaml`, `sources.yaml`, `readings.yaml`, `map.yaml`, `parameters/*.yaml`, `*.rule.yaml`, `*.criterion.yaml`, `*.amend.yaml`, `*.report.yaml` and `*.tests.yaml`";
+        "its files are `pack.yaml`, `sources.yaml`, `readings.yaml`, `map.yaml`, `parameters/*.yaml`, `*.rule.yaml`, `*.criterion.yaml`, `*.amend.yaml`, `*.report.yaml`, `*.tests.yaml` and `*.counts.yaml`";
 
     /// <summary>Reads the files in the order of their paths.</summary>
     /// <param name="files">The files; each path starts with the name of the pack's folder.</param>
@@ -38,7 +38,7 @@ internal static class PackReader
     }
 
     /// <summary>Whether a file holds test cases.</summary>
-    public static bool IsTests(string path) => path.EndsWith(".tests.yaml", StringComparison.Ordinal);
+    public static bool IsTests(string path) => path.EndsWith(".tests.yaml", StringComparison.Ordinal) || path.EndsWith(".counts.yaml", StringComparison.Ordinal);
 
     private static bool Has(IEnumerable<PackFile> files, PackFileKind kind, string name, DiagnosticBag diagnostics)
     {

@@ -7,7 +7,7 @@ internal static class CaseDossier
 {
     private const string BlankWord = "blank";
 
-    public static TestDossier Of(TestDossier shared, RuleTestCase test)
+    public static TestDossier Of(TestDossier shared, TestCase test)
     {
         var rows = shared.Rows.Where(row => !test.Without.Contains(row.Schema.Name) && !test.Without.Contains($"{row.Schema.Name}.{row.Key}")).ToList();
         foreach (var given in test.Given.Rows)

@@ -12,17 +12,33 @@ internal sealed class CasePreparer(IReadOnlyList<RulePack> packs, DiagnosticBag 
     // A case may want an unreadable value; it says so by writing the word.
     private const string UnreadableWord = "unreadable";
 
-    /// <summary>Prepares a case.</summary>
+    /// <summary>Prepares every case of a file of what the packs have; those with a fault are left out.</summary>
+    public IEnumerable<PreparedCase> Prepare(TestFile file) => file switch
+    {
+        RuleTestFile rule when packs.Any(pack => pack.Rules.Any(one => one.Id == rule.Rule)) => rule.Cases.Select(test => Prepare(rule, test)).OfType<PreparedCase>(),
+        ReportTestFile report when packs.Any(pack => pack.Reports.Any(one => one.Id == report.Report)) => report.Cases.Select(test => Prepare(report, test)).OfType<PreparedCase>(),
+        _ => [],
+    };
+
+    /// <summary>Prepares a case of a report.</summary>
     /// <returns>The case; <see langword="null"/> if it has a fault.</returns>
-    public PreparedCase? Prepare(RuleTestFile file, RuleTestCase test)
+    public PreparedReportCase? Prepare(ReportTestFile file, ReportTestCase test)
+    {
+        if (!AreKnown(test) || !HasLines(file.Report, test)) return null;
+        return Build(CaseDossier.Of(file.Base, test)) is { } records ? new PreparedReportCase(file.Report, test, records) : null;
+    }
+
+    /// <summary>Prepares a case of a rule.</summary>
+    /// <returns>The case; <see langword="null"/> if it has a fault.</returns>
+    public PreparedRuleCase? Prepare(RuleTestFile file, RuleTestCase test)
     {
         if (!AreKnown(test)) return null;
         var dossier = CaseDossier.Of(file.Base, test);
         if (SubjectOf(file.Rule, test, dossier) is not { } subject) return null;
-        return Build(dossier) is { } records ? new PreparedCase(file.Rule, test, subject, records) : null;
+        return Build(dossier) is { } records ? new PreparedRuleCase(file.Rule, test, subject, records) : null;
     }
 
-    private bool AreKnown(RuleTestCase test)
+    private bool AreKnown(TestCase test)
     {
         foreach (var (id, option) in test.Readings)
         {
@@ -32,6 +48,22 @@ internal sealed class CasePreparer(IReadOnlyList<RulePack> packs, DiagnosticBag 
         }
 
         return true;
+    }
+
+    private bool HasLines(string name, ReportTestCase test)
+    {
+        var pack = packs.First(pack => pack.Reports.Any(report => report.Id == name));
+        if (ReportPlan.For(pack, pack.Reports.First(report => report.Id == name), test.Year) is not { } plan)
+        {
+            diagnostics.Report(DiagnosticCatalog.TestNoReport, test.Location, name, test.Year);
+            return false;
+        }
+
+        var lines = plan.Lines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        var unknown = test.Expect.Where(pair => !lines.Contains(pair.Key)).ToList();
+        foreach (var (line, figure) in unknown)
+            diagnostics.ReportWithHint(DiagnosticCatalog.TestNoLine, figure.Location, Suggestion.DidYouMean(line, lines), line);
+        return unknown.Count == 0;
     }
 
     private string? SubjectOf(string ruleId, RuleTestCase test, TestDossier dossier)

@@ -8,7 +8,7 @@ namespace ComplianceEngine.Testing;
 /// <param name="Base">The dossier that every case starts from.</param>
 /// <param name="Cases">The cases, in the file's order.</param>
 /// <param name="Location">Where the rule is named.</param>
-public sealed record RuleTestFile(string Rule, TestDossier Base, ImmutableArray<RuleTestCase> Cases, SourceLocation Location);
+public sealed record RuleTestFile(string Rule, TestDossier Base, ImmutableArray<RuleTestCase> Cases, SourceLocation Location) : TestFile(Base, Location);
 
 /// <summary>One case: what differs from the shared dossier, and what is expected.</summary>
 /// <param name="Name">What it shows, as a sentence.</param>
@@ -20,7 +20,8 @@ public sealed record RuleTestFile(string Rule, TestDossier Base, ImmutableArray<
 /// <param name="Expect">What is expected.</param>
 /// <param name="Location">Where it stands.</param>
 public sealed record RuleTestCase(
-    string Name, ImmutableArray<string> Without, TestDossier Given, ImmutableDictionary<string, string> Readings, string? Of, string? Person, Expectation Expect, SourceLocation Location);
+    string Name, ImmutableArray<string> Without, TestDossier Given, ImmutableDictionary<string, string> Readings, string? Of, string? Person, Expectation Expect, SourceLocation Location)
+    : TestCase(Name, Without, Given, Readings, Location);
 
 /// <summary>What a case expects; what is <see langword="null"/> is not looked at.</summary>
 /// <param name="Outcome">The outcome.</param>

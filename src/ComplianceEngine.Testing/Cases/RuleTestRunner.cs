@@ -23,7 +23,7 @@ public sealed class RuleTestRunner
     /// <param name="folder">The pack's folder; files are shown with its name in front.</param>
     /// <param name="diagnostics">Where faults go, also of files that cannot be read.</param>
     /// <returns>The files that could be read, in ordinal order of their paths; run them only if there is no error.</returns>
-    public ImmutableArray<RuleTestFile> Read(string folder, DiagnosticBag diagnostics) => Read(TestSources.In(folder, diagnostics), diagnostics);
+    public ImmutableArray<RuleTestFile> Read(string folder, DiagnosticBag diagnostics) => Read(TestSources.OfRules(folder, diagnostics), diagnostics);
 
     /// <summary>Reads test files.</summary>
     /// <param name="sources">The files.</param>

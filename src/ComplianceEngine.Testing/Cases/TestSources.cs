@@ -5,17 +5,20 @@ namespace ComplianceEngine.Testing;
 /// <summary>The test files of a pack.</summary>
 internal static class TestSources
 {
-    private const string Pattern = "*.tests.yaml";
+    /// <summary>Reads the files of rule cases below a pack's folder, in ordinal order; they are shown with the folder's name in front.</summary>
+    public static IReadOnlyList<SourceText> OfRules(string folder, DiagnosticBag diagnostics) => In(folder, "*.tests.yaml", diagnostics);
 
-    /// <summary>Reads the test files below a pack's folder, in ordinal order; they are shown with the folder's name in front.</summary>
-    public static IReadOnlyList<SourceText> In(string folder, DiagnosticBag diagnostics)
+    /// <summary>Reads the files of report cases in the same way.</summary>
+    public static IReadOnlyList<SourceText> OfReports(string folder, DiagnosticBag diagnostics) => In(folder, "*.counts.yaml", diagnostics);
+
+    private static List<SourceText> In(string folder, string pattern, DiagnosticBag diagnostics)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var shown = folder;
         try
         {
             var texts = new List<SourceText>();
-            foreach (var file in Directory.EnumerateFiles(root, Pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
                 shown = $"{Path.GetFileName(root)}/{Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/')}";
                 texts.Add(new SourceText(shown, File.ReadAllText(file)));

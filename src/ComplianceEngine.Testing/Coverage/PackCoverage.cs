@@ -22,7 +22,7 @@ public sealed record PackCoverage(RulePack Pack, ImmutableArray<ClauseCoverage> 
     /// <param name="diagnostics">Where faults of cases go.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static PackCoverage Of(RulePack pack, IEnumerable<RuleTestFile> files, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static PackCoverage Of(RulePack pack, IEnumerable<TestFile> files, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         ImmutableArray<PackClause> clauses = [.. PackClause.Of(pack)];
         var seen = new TruthValues[clauses.Length];

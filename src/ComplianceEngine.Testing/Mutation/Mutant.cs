@@ -36,7 +36,7 @@ internal sealed record Reach(IReadOnlySet<string> Rules, IReadOnlyList<int> Clau
     /// <summary>Whether a case can notice.</summary>
     public bool Includes(CaseTrace trace)
     {
-        if (Rules.Contains(trace.Case.Rule)) return true;
+        if (Rules.Contains(trace.Case.Owner)) return true;
         foreach (var clause in Clauses)
             if (trace.Seen[clause] != TruthValues.None) return true;
         return false;

@@ -8,7 +8,7 @@ namespace ComplianceEngine.Testing;
 /// <param name="Mutant">The mutant.</param>
 /// <param name="KilledBy">The case that noticed; <see langword="null"/> if none did.</param>
 /// <param name="Tried">How many cases ran.</param>
-public sealed record MutantFate(Mutant Mutant, RuleTestCase? KilledBy, int Tried);
+public sealed record MutantFate(Mutant Mutant, TestCase? KilledBy, int Tried);
 
 /// <summary>Changes a pack in every small way, one at a time, and runs the test cases that can notice.</summary>
 public static class MutationRun
@@ -24,7 +24,7 @@ public static class MutationRun
     /// <returns>The mutants in the order of their places; none if a case does not pass as the pack stands.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ImmutableArray<MutantFate> Of(
-        RulePack pack, IEnumerable<RuleTestFile> files, Func<Mutant, bool> isMeant, int threads, DiagnosticBag diagnostics, IProgress<double>? progress, CancellationToken cancellation)
+        RulePack pack, IEnumerable<TestFile> files, Func<Mutant, bool> isMeant, int threads, DiagnosticBag diagnostics, IProgress<double>? progress, CancellationToken cancellation)
     {
         ImmutableArray<PackClause> clauses = [.. PackClause.Of(pack)];
         var traces = CaseTrace.Run(pack, clauses, files, diagnostics, cancellation);
@@ -52,14 +52,13 @@ public static class MutationRun
     private static MutantFate Try(PlannedMutant planned, ImmutableArray<CaseTrace> traces, CancellationToken cancellation)
     {
         var (tried, pack) = (0, planned.Edit());
-        foreach (var rule in traces.Where(planned.Reach.Includes).GroupBy(trace => trace.Case.Rule, StringComparer.Ordinal))
+        foreach (var rule in traces.Where(planned.Reach.Includes).GroupBy(trace => trace.Case.Owner, StringComparer.Ordinal))
         {
             var engines = new EngineShelf([pack with { Rules = [.. pack.Rules.Where(one => one.Id == rule.Key)] }], planned.Lens);
             foreach (var trace in rule)
             {
                 tried++;
-                var test = trace.Case.Test;
-                if (!trace.Case.Compare(trace.Case.Judge(engines.For(test.Readings), cancellation)).IsEmpty) return new MutantFate(planned.Mutant, test, tried);
+                if (!trace.Case.Failures(engines, cancellation).IsEmpty) return new MutantFate(planned.Mutant, trace.Case.Test, tried);
             }
         }
 

@@ -31,9 +31,10 @@ public sealed class ReportCounter
     /// <param name="pack">The pack that the plan was made from.</param>
     /// <param name="plan">What to count.</param>
     /// <param name="selection">How open questions of law are to be read; where they are left open and differ, a record is undecided.</param>
+    /// <param name="lens">What looks at every clause; <see langword="null"/> for nothing.</param>
     /// <exception cref="ArgumentException">A reading or option chosen is not in the pack.</exception>
-    public static ReportCounter Create(RulePack pack, ReportPlan plan, ReadingSelection selection) =>
-        new(RuleEngine.Create([plan.AsRules(pack)], selection), [.. plan.Lines.Where(line => line.Figure is not null)]);
+    public static ReportCounter Create(RulePack pack, ReportPlan plan, ReadingSelection selection, IClauseLens? lens = null) =>
+        new(RuleEngine.Create([plan.AsRules(pack)], selection, lens), [.. plan.Lines.Where(line => line.Figure is not null)]);
 
     /// <summary>Whether a figure looks among records of anybody, so that a data set cannot be counted part by part.</summary>
     public bool AsksAnybody => engine.AsksAnybody;
