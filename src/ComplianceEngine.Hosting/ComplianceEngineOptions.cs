@@ -19,12 +19,9 @@ public sealed class ComplianceEngineOptions
     public bool TriesEveryReading { get; set; }
 
     /// <summary>Whether packs are loaded again when a file of theirs changes. It takes a started host.</summary>
-    /// <remarks>
-    /// Where the system does not tell of changes, as on some network drives and in some containers, set the environment variable
-    /// <c>DOTNET_USE_POLLING_FILE_WATCHER</c> to 1: the files are then looked at every four seconds.
-    /// </remarks>
     public bool ReloadsOnChange { get; set; }
 
-    /// <summary>How long files must have been left alone before they are loaded, so that half a change is not; from 0 to one hour.</summary>
-    public TimeSpan QuietTime { get; set; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>How long files must have been left alone before they are loaded, so that half a change is not, and how often they are looked at; from 0, which is
+    /// taken for 50 milliseconds, to one hour.</summary>
+    public TimeSpan QuietTime { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -9,8 +9,9 @@ internal sealed class EngineStarter(HostedEngine engine, ComplianceEngineOptions
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        var files = options.ReloadsOnChange ? PackFiles.In(engine.Folder) : null;
         _ = engine.Current;
-        if (options.ReloadsOnChange) watcher = new PackWatcher(engine.Folder, options.QuietTime, time, engine.ReloadAsync);
+        if (files is not null) watcher = new PackWatcher(engine.Folder, files, options.QuietTime, time, engine.ReloadAsync);
         return Task.CompletedTask;
     }
 

@@ -59,7 +59,7 @@ internal sealed class HostedEngine(string name, EngineLoader loader, EngineTelem
         var diagnostics = new DiagnosticBag();
         var failure = TryLoad(diagnostics);
         var outcome = failure.Length == 0 && !diagnostics.HasErrors ? ReloadOutcome.Loaded : ReloadOutcome.Refused;
-        var result = new ReloadResult(outcome, current?.Generation ?? 0, time.GetUtcNow(), [.. diagnostics.ToSortedList()], failure);
+        var result = new ReloadResult(outcome, current?.Generation ?? 0, time.GetUtcNow(), [.. diagnostics.ToSortedList().Where(found => found.Descriptor.Severity == DiagnosticSeverity.Error)], failure);
         last = result;
         telemetry.CountReload(trace, name, outcome);
         Tell(result);

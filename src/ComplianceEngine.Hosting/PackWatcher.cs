@@ -1,47 +1,44 @@
-using System.Threading.Channels;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Primitives;
-
 namespace ComplianceEngine.Hosting;
 
-/// <summary>Loads packs again when their files have changed and were then left alone for a while.</summary>
+/// <summary>
+/// Loads packs again when their files have changed and were then left alone for a while. It looks at the files itself: a system does not
+/// tell of every change, such as a folder that is put in the place of another, or what happens on a network drive.
+/// </summary>
 internal sealed class PackWatcher : IAsyncDisposable
 {
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
     private readonly CancellationTokenSource stop = new();
-    private readonly PhysicalFileProvider files;
-    private readonly IDisposable subscription;
     private readonly Task work;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="folder">The folder that holds the packs.</param>
+    /// <param name="loaded">Its files when the packs were loaded.</param>
     /// <param name="quiet">How long files must have been left alone.</param>
     /// <param name="time">Measures it.</param>
     /// <param name="reload">Loads the packs; does not throw unless it is cancelled.</param>
-    public PackWatcher(string folder, TimeSpan quiet, TimeProvider time, Func<CancellationToken, Task> reload)
-    {
-        files = new PhysicalFileProvider(folder);
-        // Criteria and parameters lie in folders of their own, and packs use others beside them: whatever is YAML counts.
-        subscription = ChangeToken.OnChange(
-            () => new CompositeChangeToken([files.Watch("**/*.yaml"), files.Watch("**/*.yml")]), () => changes.Writer.TryWrite(true));
-        work = Task.Run(() => RunAsync(quiet, time, reload, stop.Token));
-    }
+    public PackWatcher(string folder, PackFiles loaded, TimeSpan quiet, TimeProvider time, Func<CancellationToken, Task> reload) =>
+        work = Task.Run(() => RunAsync(folder, loaded, quiet > ShortestWait ? quiet : ShortestWait, time, reload));
 
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync().ConfigureAwait(false);
-        subscription.Dispose();
         await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        files.Dispose();
         stop.Dispose();
     }
 
-    private async Task RunAsync(TimeSpan quiet, TimeProvider time, Func<CancellationToken, Task> reload, CancellationToken cancellation)
+    private async Task RunAsync(string folder, PackFiles loaded, TimeSpan wait, TimeProvider time, Func<CancellationToken, Task> reload)
     {
-        while (await changes.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false))
+        for (var seen = loaded; ;)
         {
-            while (changes.Reader.TryRead(out _)) await Task.Delay(quiet, time, cancellation).ConfigureAwait(false);
-            await reload(cancellation).ConfigureAwait(false);
+            await Task.Delay(wait, time, stop.Token).ConfigureAwait(false);
+            var now = PackFiles.In(folder);
+            if (now.Equals(seen) && !now.Equals(loaded))
+            {
+                await reload(stop.Token).ConfigureAwait(false);
+                loaded = now;
+            }
+
+            seen = now;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace ComplianceEngine.Hosting;
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Generation">The engine that answers from then on: a new one, or the one before; 0 if there is none.</param>
 /// <param name="At">When it ended.</param>
-/// <param name="Diagnostics">What was found in the packs, in order: every error, and no warnings. Of rules and options alone, never of records.</param>
+/// <param name="Diagnostics">Every error found in the packs, in order of place. Of rules and options alone, never of records.</param>
 /// <param name="Failure">What else went wrong, in a sentence; empty if nothing did.</param>
 public sealed record ReloadResult(ReloadOutcome Outcome, int Generation, DateTimeOffset At, ImmutableArray<Diagnostic> Diagnostics, string Failure)
 {

@@ -134,6 +134,25 @@ public sealed class ReloadTests
     }
 
     [Test]
+    public async Task A_folder_that_is_put_in_the_place_of_a_pack_is_loaded_by_itself()
+    {
+        using var packs = new PacksOnDisk().Write("law", "ice");
+        using var next = new PacksOnDisk().Write("law", "fbi");
+        using var host = Hosts.Build(packs, configure: options =>
+        {
+            options.ReloadsOnChange = true;
+            options.QuietTime = TimeSpan.FromMilliseconds(50);
+        });
+        await host.StartAsync();
+        Directory.Move(Path.Combine(packs.Path, "law"), Path.Combine(next.Path, "law-before"));
+        Directory.Move(Path.Combine(next.Path, "law"), Path.Combine(packs.Path, "law"));
+        await Until(() => host.Engine().Current.ToString() == "law fbi");
+        packs.Write("law", "ice");
+        await Until(() => host.Engine().Current.ToString() == "law ice");
+        await host.StopAsync();
+    }
+
+    [Test]
     public async Task Health_is_degraded_while_newer_packs_are_refused()
     {
         using var packs = new PacksOnDisk().Write("law", "ice");
@@ -182,9 +201,10 @@ public sealed class ReloadTests
         return generations;
     }
 
-    // What does not come about ends with the test run's own limit.
+    // The limit only keeps a run from waiting for ever.
     private static async Task Until(Func<bool> holds)
     {
-        while (!holds()) await Task.Delay(20);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!holds()) await Task.Delay(20, limit.Token);
     }
 }
