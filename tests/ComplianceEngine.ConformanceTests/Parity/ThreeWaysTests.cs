@@ -39,6 +39,15 @@ public sealed class ThreeWaysTests
         Assert.That(result.Acts > 0, Is.EqualTo(pack.Rules.Length > 0), "a repeal leaves no rule");
     }
 
+    [TestCase("foreign-export")]
+    [TestCase("foreign-export/as-canonical")]
+    public async Task The_sample_of_another_system(string sample)
+    {
+        var result = await ThreeWays.Judge(Path.Combine(Samples, sample), EngineOf("nyc-detainer"), KnownScope.Everything);
+        Assert.That(result.Differences, Is.Empty);
+        Assert.That(result.Acts, Is.Positive);
+    }
+
     [TestCaseSource(nameof(Packs))]
     public async Task Every_case_beside_a_rule(string name)
     {
