@@ -9,7 +9,11 @@ namespace ComplianceEngine.Testing;
 internal sealed class ParameterUse(RulePack pack, ImmutableArray<PackClause> clauses)
 {
     /// <summary>Cases that a criterion's dates can matter to.</summary>
-    public Reach OfCriterion(string id) => Where(clause => clause is MeetsTest test && test.Criterion == id);
+    public Reach OfCriterion(string id)
+    {
+        bool Speaks(Condition clause) => clause is MeetsTest test && test.Criterion == id;
+        return Where(Speaks) with { Rules = pack.Reports.Where(report => Clauses(report).Any(Speaks)).Select(report => report.Id).ToHashSet(StringComparer.Ordinal) };
+    }
 
     /// <summary>Cases that a length of time can matter to.</summary>
     public Reach OfDuration(string id) => Where(clause => Names(clause).Contains(id)) with
@@ -28,6 +32,17 @@ internal sealed class ParameterUse(RulePack pack, ImmutableArray<PackClause> cla
 
     private Reach Where(Func<Condition, bool> speaks) =>
         new(new HashSet<string>(), [.. Enumerable.Range(0, clauses.Length).Where(i => speaks(clauses[i].Condition))]);
+
+    // Cases of reports note no values of the clauses of figures, so that what those speak of is told by the report's name.
+    private IEnumerable<Condition> Clauses(Report report)
+    {
+        var items = report.Versions.SelectMany(version => version.Items).ToList();
+        var figures = items.Select(item => item.Figure).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => pack.Figures[name]);
+        return items.Select(item => item.Also).OfType<Condition>().Concat(figures.SelectMany(figure => figure.Parts.SelectMany(Roots).Prepend(figure.When)))
+            .SelectMany(ConditionParts.SelfAndInner);
+    }
+
+    private static IEnumerable<Condition> Roots(FigurePart part) => part.Parts.SelectMany(Roots).Prepend(part.When);
 
     private static IEnumerable<string> Names(Condition clause)
     {
