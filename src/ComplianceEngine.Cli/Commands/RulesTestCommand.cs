@@ -13,7 +13,7 @@ using ComplianceEngine.Testing;
 namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>
-/// <c>rules test</c>: runs the cases that lie beside rules. A rule without a case is a failure, as a rule that nobody tried proves nothing.
+/// <c>rules test</c>: runs the cases that lie beside rules and reports. A rule without a case is a failure, as a rule that nobody tried proves nothing.
 /// </summary>
 internal sealed class RulesTestCommand(PackChoice choice, VerbServices services) : IVerb
 {
@@ -25,7 +25,7 @@ internal sealed class RulesTestCommand(PackChoice choice, VerbServices services)
     public static Command Define(VerbHost host)
     {
         var command = new Command(
-            "test", "Run the test cases that lie beside the rules, and prove every outcome that differs from what a case expects.");
+            "test", "Run the test cases that lie beside the rules and reports, and prove every outcome that differs from what a case expects.");
         var packs = new PackOptions(command, "every pack there");
         command.SetAction(parsed => host.Run(services => new RulesTestCommand(packs.Read(parsed), services)));
         return command;
@@ -60,7 +60,6 @@ internal sealed class RulesTestCommand(PackChoice choice, VerbServices services)
         }
 
         TestReports(pack, folder, cancellation);
-
         foreach (var rule in known.Except(files.Where(file => !file.Cases.IsEmpty).Select(file => file.Rule)).Order(StringComparer.Ordinal))
         {
             failed++;

@@ -5,13 +5,9 @@ namespace ComplianceEngine.Cli.Packs;
 /// <summary>A folder of packs as git knows it at some commit, laid out in a temporary folder.</summary>
 internal sealed class GitSnapshot : IDisposable
 {
-    private readonly string folder;
+    private readonly string folder = Directory.CreateTempSubdirectory("compliance-").FullName;
 
-    private GitSnapshot(string folder, string pack)
-    {
-        this.folder = folder;
-        Pack = pack;
-    }
+    private GitSnapshot(string name) => Pack = Path.Combine(folder, name);
 
     /// <summary>The pack's folder.</summary>
     public string Pack { get; }
@@ -25,12 +21,12 @@ internal sealed class GitSnapshot : IDisposable
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var (parent, name) = (Path.GetDirectoryName(full)!, Path.GetFileName(full));
         if (!Directory.Exists(parent)) throw CommandFailure.Usage($"there is no folder `{parent}` to ask git in");
-        var snapshot = new GitSnapshot(Directory.CreateTempSubdirectory("compliance-").FullName, "");
+        var snapshot = new GitSnapshot(name);
         try
         {
             using var archive = new MemoryStream(Git.Run(parent, "archive", "--format=tar", Git.Checked(reference), "--", "."));
             TarFile.ExtractToDirectory(archive, snapshot.folder, overwriteFiles: false);
-            return new GitSnapshot(snapshot.folder, Path.Combine(snapshot.folder, name));
+            return snapshot;
         }
         catch
         {
