@@ -80,12 +80,15 @@ internal sealed class MutantMaker
         }
 
         foreach (var criterion in pack.Criteria.Values)
+        {
+            var reach = use.OfCriterion(criterion.Id);
             foreach (var (period, place, change) in DateMutations.Of(criterion.Versions.Select(version => version.InForce), criterion.Versions.Select(version => version.Location)))
                 yield return new PlannedMutant($"criterion {criterion.Id}", place, change)
                 {
                     Edit = () => PackEdit.With(pack, criterion with { Versions = [.. criterion.Versions.Zip(period, (version, inForce) => version with { InForce = inForce })] }),
-                    Reach = use.OfCriterion(criterion.Id),
+                    Reach = reach,
                 };
+        }
     }
 
     private IEnumerable<PlannedMutant> OfDurations()
