@@ -94,6 +94,23 @@ public sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Diagn
     /// <param name="read">Reads one of them.</param>
     public ImmutableArray<T> OptionalList<T>(string key, Func<MappingReader, T> read) => Optional(key) is { } value ? Each(value, key, read) : [];
 
+    /// <summary>A value that must be there if its key says so.</summary>
+    /// <param name="key">Its key.</param>
+    public YamlNode? Value(YamlKey key) => key.IsRequired ? Required(key.Name) : Optional(key.Name);
+
+    /// <summary>One value that must be there if its key says so.</summary>
+    /// <param name="key">Its key.</param>
+    public YamlScalar? Word(YamlKey key) => Value(key) is { } value ? shapes.Word(value, key.Name) : null;
+
+    /// <summary>A list of words that must be there if its key says so.</summary>
+    /// <param name="key">Its key.</param>
+    public ImmutableArray<YamlScalar> Words(YamlKey key) => Value(key) is { } value ? shapes.Words(value, key.Name) : [];
+
+    /// <summary>A list of mappings that must be there if its key says so.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="read">Reads one of them.</param>
+    public ImmutableArray<T> List<T>(YamlKey key, Func<MappingReader, T> read) => Value(key) is { } value ? Each(value, key.Name, read) : [];
+
     /// <summary>Reports what was missing and what was not asked for. A misspelt key is both, and is reported once.</summary>
     public void Finish()
     {

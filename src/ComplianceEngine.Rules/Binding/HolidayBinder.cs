@@ -10,7 +10,8 @@ internal sealed class HolidayBinder(Names names)
 {
     private const string DayAfter = "day after ";
     private const int LeapYear = 2024;
-    private static readonly ImmutableArray<string> Observances = ["monday-after-sunday", "nearest-weekday"];
+    /// <summary>How a holiday is kept, in the order of <see cref="HolidayObservance"/> after the first.</summary>
+    public static readonly ImmutableArray<string> Observances = ["monday-after-sunday", "nearest-weekday"];
 
     public HolidayList Bind(HolidaysSyntax holidays) => new(
         names.Name(holidays.Id),

@@ -62,7 +62,7 @@ internal sealed class ReportBinder(Names names, TimeBinder times, RuleBinder rul
     private ReportVersion? BindVersion(ReportVersionSyntax version)
     {
         var (first, last, ends, due) = (Year(version.FirstYear), Year(version.LastYear), DayOfYear(version.YearEnds), DayOfYear(version.Due));
-        if (version.Every is { Value: not "quarter" } every) RefuseWord(every, "every", "quarter");
+        if (version.Every is { Value: not ReportShapes.Quarter } every) RefuseWord(every, ReportShapes.Every.Name, ReportShapes.Quarter);
         var starts = names.Day(version.Starts);
         var source = names.Source(version.Source);
         ImmutableArray<ReportItem> items = [.. version.Items.Select(BindItem)];

@@ -19,13 +19,13 @@ internal sealed class SupplementBinder(Names names, TimeBinder times)
 
     public Citation BindSource(SourceSyntax source)
     {
-        if (source.Status is { Value: not ("verified" or "unverified") } status)
-            names.Report(DiagnosticCatalog.UnknownStatus, status.Location, Suggestion.DidYouMean(status.Value, ["verified", "unverified"]), status.Value);
+        if (source.Status is { Value: not (SupplementShapes.Verified or SupplementShapes.Unverified) } status)
+            names.Report(DiagnosticCatalog.UnknownStatus, status.Location, Suggestion.DidYouMean(status.Value, [SupplementShapes.Verified, SupplementShapes.Unverified]), status.Value);
         return new Citation(
             names.Key(source.Id),
             Names.Text(source.Title),
             Names.Text(source.Address),
-            source.Status?.Value == "verified",
+            source.Status?.Value == SupplementShapes.Verified,
             Names.Text(source.Note),
             source.Id?.Location ?? source.Location);
     }

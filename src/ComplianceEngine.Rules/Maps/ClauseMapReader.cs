@@ -8,7 +8,6 @@ namespace ComplianceEngine.Rules;
 internal sealed class ClauseMapReader
 {
     private const string Whole = "whole";
-    private static readonly ImmutableArray<string> Statuses = ["encoded", "asked", "out-of-scope"];
 
     private readonly RulePack pack;
     private readonly DiagnosticBag diagnostics;
@@ -27,20 +26,20 @@ internal sealed class ClauseMapReader
         names = new Names(symbols, diagnostics);
     }
 
-    public ClauseMap? Read(YamlNode document) => shapes.Read(document, "map", reader => new ClauseMap(pack.Id, reader.List("map", ReadSection)));
+    public ClauseMap? Read(YamlNode document) => shapes.Read(document, MapShapes.Sections.Name, reader => new ClauseMap(pack.Id, reader.List(MapShapes.Sections, ReadSection)));
 
     private MappedSection ReadSection(MappingReader reader) => new(
-        Names.Text(reader.Word("section")),
-        [.. reader.OptionalWords("also").Select(Names.Text)],
-        Names.Text(reader.Word("title")),
-        [.. reader.List("texts", ReadText).OfType<MappedText>()],
+        Names.Text(reader.Word(MapShapes.Section)),
+        [.. reader.Words(MapShapes.AlsoCited).Select(Names.Text)],
+        Names.Text(reader.Word(MapShapes.Title)),
+        [.. reader.List(MapShapes.Texts, ReadText).OfType<MappedText>()],
         reader.Location);
 
     private MappedText? ReadText(MappingReader reader)
     {
-        var inForce = names.Period(times.ParsePeriod(reader, "in_force"));
-        var source = reader.OptionalWord("source");
-        var clauses = reader.List("clauses", ReadClauses).SelectMany(all => all).ToImmutableArray();
+        var inForce = names.Period(times.ParsePeriod(reader));
+        var source = reader.Word(MapShapes.Source);
+        var clauses = reader.List(MapShapes.Clauses, ReadClauses).SelectMany(all => all).ToImmutableArray();
         var key = source is null ? "" : names.Source(source);
         return inForce is null ? null : new MappedText(inForce, key, clauses, reader.Location);
     }
@@ -48,9 +47,9 @@ internal sealed class ClauseMapReader
     // One row can stand for several clauses: `(f)(1) to (11)`.
     private IEnumerable<MappedClause> ReadClauses(MappingReader reader)
     {
-        var (place, about) = (reader.Word("clause"), Names.Text(reader.Word("about")));
-        var status = ReadStatus(reader.Word("is"));
-        var why = Names.Text(reader.OptionalWord("why"));
+        var (place, about) = (reader.Word(MapShapes.Clause), Names.Text(reader.Word(MapShapes.About)));
+        var status = ReadStatus(reader.Word(MapShapes.Is));
+        var why = Names.Text(reader.Word(MapShapes.Why));
         if (place is null) return [];
         if (status == ClauseStatus.OutOfScope && why.Length == 0) diagnostics.ReportWithHint(DiagnosticCatalog.ReasonMissing, place.Location, "add `why:`", place.Value);
         if (place.Value == Whole) return [new MappedClause("", about, status, why, [], place.Location)];
@@ -63,8 +62,8 @@ internal sealed class ClauseMapReader
     private ClauseStatus ReadStatus(YamlScalar? word)
     {
         if (word is null) return ClauseStatus.Encoded;
-        var index = Statuses.IndexOf(word.Value);
-        if (index < 0) diagnostics.ReportWithHint(DiagnosticCatalog.UnknownStatusOfClause, word.Location, Suggestion.DidYouMean(word.Value, Statuses), word.Value);
+        var index = MapShapes.Statuses.IndexOf(word.Value);
+        if (index < 0) diagnostics.ReportWithHint(DiagnosticCatalog.UnknownStatusOfClause, word.Location, Suggestion.DidYouMean(word.Value, MapShapes.Statuses), word.Value);
         return index < 0 ? ClauseStatus.Encoded : (ClauseStatus)index;
     }
 }

@@ -11,9 +11,7 @@ namespace ComplianceEngine.Rules;
 /// <param name="diagnostics">Where faults go.</param>
 internal sealed class Amender(string pack, string amended, IEnumerable<YamlMapping> rules, DiagnosticBag diagnostics)
 {
-    public const string RuleKey = "rule";
-    private const string AmendsKey = "amends";
-    private const string RepealsKey = "repeals";
+    public static readonly string RuleKey = RuleShapes.Id.Name;
 
     private readonly Dictionary<string, YamlMapping> byName = rules
         .Where(rule => rule.Find(RuleKey) is YamlScalar)
@@ -32,31 +30,30 @@ internal sealed class Amender(string pack, string amended, IEnumerable<YamlMappi
     {
         var documents = ImmutableArray.CreateBuilder<YamlNode>();
         foreach (var document in file.Documents)
-            if (shapes.Read(document, AmendsKey, Apply) is { } rule) documents.Add(rule);
+            if (shapes.Read(document, RuleShapes.Amends.Name, Apply) is { } rule) documents.Add(rule);
         return file with { Kind = PackFileKind.Rules, Documents = documents.ToImmutable(), IsWhole = file.IsWhole && file.Documents.IsEmpty };
     }
 
     private YamlMapping? Apply(MappingReader reader)
     {
-        if (reader.OptionalWord(RepealsKey) is { } repealed)
+        if (reader.OptionalWord(RuleShapes.Repeals.Name) is { } repealed)
         {
-            reader.Word("enacted_by");
-            var act = reader.Word("source");
+            reader.Word(RuleShapes.EnactedBy);
+            var act = reader.Word(SupplementShapes.Source);
             if (Find(repealed) is not null) Note(repealed, null, act);
             return null;
         }
 
-        var name = reader.Word(AmendsKey);
-        var day = reader.Word("version");
+        var name = reader.Word(RuleShapes.Amends);
+        var day = reader.Word(RuleShapes.AmendedVersion);
         var head = ImmutableArray.CreateBuilder<YamlEntry>();
-        foreach (var key in (string[])["in_force", "enacted_by", "source"])
-            if (reader.Required(key) is { } value) head.Add(new YamlEntry(new YamlScalar(key, value.Location), value));
-        var source = head.FirstOrDefault(entry => entry.Key.Value == "source")?.Value as YamlScalar;
-        if (reader.Optional("note") is { } note) head.Add(new YamlEntry(new YamlScalar("note", note.Location), note));
-        var changes = reader.List("changes", TextChange.Read);
+        foreach (var key in (YamlKey[])[TimeShapes.InForce, RuleShapes.EnactedBy, SupplementShapes.Source, SupplementShapes.Note])
+            if (reader.Value(key) is { } value) head.Add(new YamlEntry(new YamlScalar(key.Name, value.Location), value));
+        var source = head.FirstOrDefault(entry => entry.Key.Value == SupplementShapes.Source.Name)?.Value as YamlScalar;
+        var changes = reader.List(RuleShapes.Changes, TextChange.Read);
         if (name is null || day is null || Find(name) is not { } rule || FindVersion(rule, name, day) is not { } version) return null;
         var body = changer.Apply(version, changes, name.Value);
-        return body is null ? null : Amended(rule, name, source, [.. head, .. body.Entries.Where(entry => entry.Key.Value is "when" or "unless" or "finding")]);
+        return body is null ? null : Amended(rule, name, source, [.. head, .. body.Entries.Where(entry => TextChanger.Places.Contains(entry.Key.Value))]);
     }
 
     private YamlMapping? Find(YamlScalar name)
@@ -89,7 +86,7 @@ internal sealed class Amender(string pack, string amended, IEnumerable<YamlMappi
         foreach (var entry in rule.Entries)
             switch (entry.Key.Value)
             {
-                case RuleKey: entries.Add(entry with { Value = name with { Value = own } }); break;
+                case var key when key == RuleKey: entries.Add(entry with { Value = name with { Value = own } }); break;
                 case "provision" when entry.Value is YamlScalar provision: entries.Add(entry with { Value = provision with { Value = $"{pack}/{provision.Value}" } }); break;
                 case "versions": entries.Add(entry with { Value = new YamlSequence([new YamlMapping(version, name.Location)], name.Location) }); break;
                 case "challenged": break;

@@ -7,8 +7,7 @@ namespace ComplianceEngine.Rules;
 /// <summary>Parses conditions: a word, or a mapping with exactly one head and the keys that go with it.</summary>
 internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, DiagnosticBag diagnostics)
 {
-    private static readonly ImmutableArray<string> WordHeads = ["all", "any", "none", "exists", "latest", "reading"];
-    private static readonly ImmutableArray<string> Modifiers = ["as", "by", "where", "complete_when", "not_after", "sharing", "at_least"];
+    private static readonly ImmutableArray<string> AskedHeads = [.. ConditionShapes.Asked.Select(form => form.Keys[0].Name)];
     private readonly FieldTestParser fieldTests = new(shapes, times, diagnostics);
 
     public ConditionSyntax Parse(YamlNode node) => node switch
@@ -20,11 +19,11 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     };
 
     /// <summary>The condition under a key that must be there.</summary>
-    public ConditionSyntax Required(MappingReader reader, string key) =>
-        reader.Required(key) is { } value ? Parse(value) : new BrokenCondition(reader.Location);
+    public ConditionSyntax Required(MappingReader reader, YamlKey key) =>
+        reader.Value(key) is { } value ? Parse(value) : new BrokenCondition(reader.Location);
 
     /// <summary>The condition under a key that may be missing.</summary>
-    public ConditionSyntax? Optional(MappingReader reader, string key) => reader.Optional(key) is { } value ? Parse(value) : null;
+    public ConditionSyntax? Optional(MappingReader reader, YamlKey key) => reader.Value(key) is { } value ? Parse(value) : null;
 
     /// <summary>The condition whose head must stand among a mapping's keys; keys asked for before belong to something else.</summary>
     public ConditionSyntax RequiredInline(MappingReader reader)
@@ -48,8 +47,8 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     // Keys that go with a head, but there is none: they are the mistake only if nothing else is.
     private BrokenCondition? FindStray(MappingReader reader)
     {
-        var stray = reader.Rest.FirstOrDefault(entry => Modifiers.Contains(entry.Key.Value));
-        reader.AskAll(reader.Rest.Select(entry => entry.Key.Value).Where(Modifiers.Contains));
+        var stray = reader.Rest.FirstOrDefault(entry => ConditionShapes.Modifiers.Contains(entry.Key.Value));
+        reader.AskAll(reader.Rest.Select(entry => entry.Key.Value).Where(ConditionShapes.Modifiers.Contains));
         return stray is not null && reader.IsDone ? Refuse(stray.Key.Location, $"`{stray.Key.Value}` goes with `exists` or `latest`") : null;
     }
 
@@ -57,17 +56,17 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
     {
         // A reading's options are keys of its mapping, and may be called anything.
         var rest = reader.Rest;
-        if (rest.FirstOrDefault(entry => entry.Key.Value == "reading") is { } reading) return [reading];
+        if (rest.FirstOrDefault(entry => entry.Key.Value == ConditionShapes.Reading.Name) is { } reading) return [reading];
         ImmutableArray<YamlEntry> heads = [.. rest.Where(entry => IsHead(entry))];
-        foreach (var word in WordHeads) reader.Entry(word);
+        foreach (var word in ConditionShapes.Heads) reader.Entry(word);
         if (!heads.IsEmpty) return heads;
-        return [.. rest.Where(entry => entry.Value is YamlMapping && !Modifiers.Contains(entry.Key.Value)).Take(1)];
+        return [.. rest.Where(entry => entry.Value is YamlMapping && !ConditionShapes.Modifiers.Contains(entry.Key.Value)).Take(1)];
     }
 
     private static bool IsHead(YamlEntry entry) =>
-        WordHeads.Contains(entry.Key.Value) || entry.Key.Value.Contains('.', StringComparison.Ordinal) || IsScopeTest(entry.Value);
+        ConditionShapes.Heads.Contains(entry.Key.Value) || entry.Key.Value.Contains('.', StringComparison.Ordinal) || IsScopeTest(entry.Value);
 
-    private static bool IsScopeTest(YamlNode value) => value is YamlMapping mapping && (mapping.Find("meets") ?? mapping.Find("listed_in")) is not null;
+    private static bool IsScopeTest(YamlNode value) => value is YamlMapping mapping && AskedHeads.Any(head => mapping.Find(head) is not null);
 
     private ConditionSyntax ParseHead(YamlEntry head, MappingReader reader) => head.Key.Value switch
     {
@@ -81,9 +80,9 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
 
     private ConditionSyntax ParseConstant(YamlScalar word) => word.Value switch
     {
-        "always" => new ConstantSyntax(Holds: true, word.Location),
-        "never" => new ConstantSyntax(Holds: false, word.Location),
-        _ => Refuse(word.Location, Names.Near(word.Value, ["always", "never"], "the only conditions of one word are")),
+        ConditionShapes.Always => new ConstantSyntax(Holds: true, word.Location),
+        ConditionShapes.Never => new ConstantSyntax(Holds: false, word.Location),
+        _ => Refuse(word.Location, Names.Near(word.Value, ConditionShapes.Constant.Choices, "the only conditions of one word are")),
     };
 
     private ConditionSyntax ParseGroup(YamlEntry head)
@@ -94,27 +93,27 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
 
     private ConditionSyntax ParseExists(YamlEntry head, MappingReader reader)
     {
-        var alias = reader.OptionalWord("as");
-        var where = Optional(reader, "where");
-        if (reader.Optional("sharing") is { } sharing) return ParseSharing(head, alias, shapes.Words(sharing, "sharing"), reader.OptionalWord("at_least"), where);
-        var completeWhen = Optional(reader, "complete_when");
-        return shapes.Word(head.Value, "exists") is { } record
+        var alias = reader.Word(ConditionShapes.As);
+        var where = Optional(reader, ConditionShapes.Where);
+        if (reader.Optional(ConditionShapes.Sharing.Name) is { } sharing) return ParseSharing(head, alias, shapes.Words(sharing, ConditionShapes.Sharing.Name), reader.Word(ConditionShapes.AtLeast), where);
+        var completeWhen = Optional(reader, ConditionShapes.CompleteWhen);
+        return shapes.Word(head.Value, head.Key.Value) is { } record
             ? new ExistsSyntax(record, alias, where, completeWhen, head.Key.Location)
             : new BrokenCondition(head.Key.Location);
     }
 
     private ConditionSyntax ParseSharing(YamlEntry head, YamlScalar? alias, ImmutableArray<YamlScalar> same, YamlScalar? least, ConditionSyntax? where) =>
-        shapes.Word(head.Value, "exists") is { } record && !same.IsEmpty
+        shapes.Word(head.Value, head.Key.Value) is { } record && !same.IsEmpty
             ? new SharingSyntax(record, alias, same, least, where, head.Key.Location)
             : new BrokenCondition(head.Key.Location);
 
     private ConditionSyntax ParseLatest(YamlEntry head, MappingReader reader)
     {
-        var alias = reader.OptionalWord("as");
-        var by = reader.OptionalWord("by");
-        var notAfter = times.Optional(reader, "not_after");
-        var where = Required(reader, "where");
-        return shapes.Word(head.Value, "latest") is { } record
+        var alias = reader.Word(ConditionShapes.As);
+        var by = reader.Word(ConditionShapes.LatestBy);
+        var notAfter = times.Optional(reader, ConditionShapes.NotAfter);
+        var where = Required(reader, ConditionShapes.LatestWhere);
+        return shapes.Word(head.Value, head.Key.Value) is { } record
             ? new LatestSyntax(record, alias, by, notAfter, where, head.Key.Location)
             : new BrokenCondition(head.Key.Location);
     }
@@ -129,17 +128,17 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
             cases.Add(new ReadingCaseSyntax(entry.Key, Parse(entry.Value)));
         }
 
-        return shapes.Word(head.Value, "reading") is { } reading
+        return shapes.Word(head.Value, head.Key.Value) is { } reading
             ? new ByReadingSyntax(reading, cases.ToImmutable(), head.Key.Location)
             : new BrokenCondition(head.Key.Location);
     }
 
     private ConditionSyntax ParseScopeTest(YamlScalar scope, MappingReader test)
     {
-        if (test.OptionalWord("listed_in") is { } list) return new ListedSyntax(scope, list, test.OptionalWord("by"), times.Optional(test, "on"));
-        if (test.OptionalWord("meets") is { } criterion) return new MeetsSyntax(scope, criterion, times.Optional(test, "at"));
-        var isMisspelt = test.Rest.Any(entry => Suggestion.Nearest(entry.Key.Value, ["meets", "listed_in"]) is not null);
-        if (isMisspelt) test.AskAll(["at", "by", "on"]);
+        if (test.OptionalWord(ConditionShapes.ListedIn.Name) is { } list) return new ListedSyntax(scope, list, test.Word(ConditionShapes.ListedBy), times.Optional(test, ConditionShapes.ListedOn));
+        if (test.OptionalWord(ConditionShapes.Meets.Name) is { } criterion) return new MeetsSyntax(scope, criterion, times.Optional(test, ConditionShapes.At));
+        var isMisspelt = test.Rest.Any(entry => Suggestion.Nearest(entry.Key.Value, AskedHeads) is not null);
+        if (isMisspelt) test.AskAll(ConditionShapes.Asked.SelectMany(form => form.Keys.Skip(1)).Select(key => key.Name));
         else
         {
             test.AskAll([.. test.Rest.Select(entry => entry.Key.Value)]);

@@ -45,27 +45,27 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
     private TimeSyntax? ParsePartner(ConditionOperator row, YamlScalar key, MappingReader reader)
     {
         if (row.Partner is null) return null;
-        if (times.Optional(reader, row.Partner) is { } time) return time;
+        if (reader.Optional(row.Partner) is { } time) return times.Parse(time);
         var partners = OperatorTable.All.Where(other => other.Key == row.Key).Select(other => $"`{other.Partner}`");
         diagnostics.ReportWithHint(DiagnosticCatalog.KeyMissing, key.Location, $"`{row.Key}` goes with {string.Join(" or ", partners)}", row.Partner);
         return new BrokenTime(key.Location);
     }
 
     private TollingSyntax ParseTolling(MappingReader reader, Func<YamlNode, ConditionSyntax> parseCondition) => new(
-        reader.Word("time_in"),
-        reader.OptionalWord("as"),
-        reader.Optional("where") is { } where ? parseCondition(where) : null,
-        times.Required(reader, "from"),
-        times.Required(reader, "to"),
+        reader.Word(ConditionShapes.TimeIn),
+        reader.Word(ConditionShapes.As),
+        reader.Value(ConditionShapes.Where) is { } where ? parseCondition(where) : null,
+        times.Required(reader, ConditionShapes.WindowFrom),
+        times.Required(reader, ConditionShapes.WindowTo),
         reader.Location);
 
     private static UsualSyntax ParseUsual(MappingReader reader, Func<YamlNode, ConditionSyntax> parseCondition) => new(
-        reader.Word("sharing"),
-        reader.Word("percentile"),
-        reader.Word("at_least"),
-        reader.OptionalWord("day_begins"),
-        reader.OptionalWord("as"),
-        reader.Optional("where") is { } where ? parseCondition(where) : null,
+        reader.Word(ConditionShapes.Group),
+        reader.Word(ConditionShapes.Percentile),
+        reader.Word(ConditionShapes.Fewest),
+        reader.Word(ConditionShapes.DayBegins),
+        reader.Word(ConditionShapes.As),
+        reader.Value(ConditionShapes.Where) is { } where ? parseCondition(where) : null,
         reader.Location);
 
     private void RefuseKeys(YamlMapping mapping, MappingReader reader)

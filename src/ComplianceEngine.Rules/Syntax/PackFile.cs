@@ -4,21 +4,6 @@ using ComplianceEngine.Records.Yaml;
 
 namespace ComplianceEngine.Rules;
 
-/// <summary>What a file of a pack holds, by its name.</summary>
-internal enum PackFileKind
-{
-    Header,
-    Sources,
-    Readings,
-    Parameters,
-    Rules,
-    Criteria,
-    Amendments,
-    Reports,
-    Tests,
-    Map,
-}
-
 /// <summary>A file of a pack, read as YAML.</summary>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Source">The file.</param>

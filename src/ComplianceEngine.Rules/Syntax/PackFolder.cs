@@ -26,7 +26,7 @@ internal static class PackFolder
             foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(IsYaml))
             {
                 shown = Shown(root, path);
-                files.Add(new SourceText(shown, PackReader.IsTests(path) || Path.GetFileName(path) == ClauseMapLoader.FileName ? "" : File.ReadAllText(path)));
+                files.Add(new SourceText(shown, IsElsewhere(shown) ? "" : File.ReadAllText(path)));
             }
 
             return files.ToImmutable();
@@ -45,6 +45,8 @@ internal static class PackFolder
         var isName = name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
         return isName && Directory.Exists(Path.Combine(parent, name)) ? Read(Path.Combine(parent, name), diagnostics) : null;
     }
+
+    private static bool IsElsewhere(string path) => PackFileTable.Find(path) is { Kind: PackFileKind.Tests or PackFileKind.Counts or PackFileKind.Map };
 
     private static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 

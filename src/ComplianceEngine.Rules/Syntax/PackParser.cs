@@ -13,6 +13,7 @@ internal sealed class PackParser
     private readonly SupplementParser supplements;
     private readonly RuleParser rules;
     private readonly ReportParser reports;
+    private readonly Dictionary<MappingShape, Action<MappingReader>> readers;
 
     private PackParser(DiagnosticBag diagnostics)
     {
@@ -23,6 +24,7 @@ internal sealed class PackParser
         var conditions = new ConditionParser(shapes, times, diagnostics);
         rules = new RuleParser(shapes, times, conditions, diagnostics);
         reports = new ReportParser(shapes, times, conditions, rules);
+        readers = Readers();
     }
 
     /// <summary>Parses every document of every file.</summary>
@@ -35,53 +37,42 @@ internal sealed class PackParser
 
     private void ParseFile(PackFile file)
     {
-        var readers = ReadersOf(file.Kind);
-        var isSingle = file.Kind is PackFileKind.Header or PackFileKind.Sources or PackFileKind.Readings;
+        var type = PackFileTable.Of(file.Kind);
+        var known = type.Documents.ToDictionary(shape => shape.Keys[0].Name, shape => readers[shape]);
         if (file.Documents.IsEmpty && file.IsWhole) diagnostics.Report(DiagnosticCatalog.PackFileEmpty, new SourceLocation(file.Source, 1, 1, 1));
-        if (isSingle && file.Documents.Length > 1) diagnostics.Report(DiagnosticCatalog.OneDocument, file.Documents[1].Start());
-        foreach (var document in file.Documents) ParseDocument(document, readers);
+        if (type.IsSingle && file.Documents.Length > 1) diagnostics.Report(DiagnosticCatalog.OneDocument, file.Documents[1].Start());
+        foreach (var document in file.Documents) ParseDocument(document, known);
     }
 
-    private void ParseDocument(YamlNode document, Dictionary<string, Action<MappingReader>> readers)
+    private void ParseDocument(YamlNode document, Dictionary<string, Action<MappingReader>> known)
     {
         var mapping = document as YamlMapping;
-        if (mapping?.Entries.FirstOrDefault(entry => readers.ContainsKey(entry.Key.Value)) is { } head)
+        if (mapping?.Entries.FirstOrDefault(entry => known.ContainsKey(entry.Key.Value)) is { } head)
         {
             shapes.Read(mapping, head.Key.Value, reader =>
             {
-                readers[head.Key.Value](reader);
+                known[head.Key.Value](reader);
                 return reader;
             });
             return;
         }
 
         var place = document.Start();
-        var near = mapping is null ? "" : Suggestion.DidYouMean(mapping.Entries.FirstOrDefault()?.Key.Value ?? "", readers.Keys);
-        diagnostics.ReportWithHint(DiagnosticCatalog.UnknownDocument, place, near, string.Join(" or ", readers.Keys.Select(key => $"`{key}`")));
+        var near = mapping is null ? "" : Suggestion.DidYouMean(mapping.Entries.FirstOrDefault()?.Key.Value ?? "", known.Keys);
+        diagnostics.ReportWithHint(DiagnosticCatalog.UnknownDocument, place, near, string.Join(" or ", known.Keys.Select(key => $"`{key}`")));
     }
 
-    private Dictionary<string, Action<MappingReader>> ReadersOf(PackFileKind kind) => kind switch
+    private Dictionary<MappingShape, Action<MappingReader>> Readers() => new()
     {
-        PackFileKind.Header => new() { ["pack"] = reader => pack.Header = SupplementParser.ParseHeader(reader) },
-        PackFileKind.Sources => new() { ["sources"] = reader => pack.Sources.AddRange(reader.List("sources", SupplementParser.ParseSource)) },
-        PackFileKind.Readings => new() { ["readings"] = reader => pack.Readings.AddRange(reader.List("readings", SupplementParser.ParseReading)) },
-        PackFileKind.Parameters => new()
-        {
-            ["list"] = reader => pack.Lists.Add(supplements.ParseList(reader)),
-            ["holidays"] = reader => pack.Holidays.Add(supplements.ParseHolidays(reader)),
-            ["duration"] = reader => pack.Durations.Add(supplements.ParseDuration(reader)),
-        },
-        PackFileKind.Reports => new()
-        {
-            ["report"] = reader => pack.Reports.Add(reports.ParseReport(reader)),
-            ["figure"] = reader => pack.Figures.Add(reports.ParseFigure(reader)),
-            ["criterion"] = reader => pack.Criteria.Add(rules.ParseCriterion(reader)),
-        },
-        PackFileKind.Criteria => new() { ["criterion"] = reader => pack.Criteria.Add(rules.ParseCriterion(reader)) },
-        _ => new()
-        {
-            ["rule"] = reader => pack.Rules.Add(rules.ParseRule(reader)),
-            ["criterion"] = reader => pack.Criteria.Add(rules.ParseCriterion(reader)),
-        },
+        [SupplementShapes.Header] = reader => pack.Header = SupplementParser.ParseHeader(reader),
+        [SupplementShapes.Sources] = reader => pack.Sources.AddRange(reader.List(SupplementShapes.SourceList, SupplementParser.ParseSource)),
+        [SupplementShapes.Readings] = reader => pack.Readings.AddRange(reader.List(SupplementShapes.ReadingList, SupplementParser.ParseReading)),
+        [SupplementShapes.OffenseList] = reader => pack.Lists.Add(supplements.ParseList(reader)),
+        [SupplementShapes.HolidayList] = reader => pack.Holidays.Add(supplements.ParseHolidays(reader)),
+        [SupplementShapes.LengthOfTime] = reader => pack.Durations.Add(supplements.ParseDuration(reader)),
+        [ReportShapes.Report] = reader => pack.Reports.Add(reports.ParseReport(reader)),
+        [ReportShapes.Figure] = reader => pack.Figures.Add(reports.ParseFigure(reader)),
+        [RuleShapes.Criterion] = reader => pack.Criteria.Add(rules.ParseCriterion(reader)),
+        [RuleShapes.Rule] = reader => pack.Rules.Add(rules.ParseRule(reader)),
     };
 }

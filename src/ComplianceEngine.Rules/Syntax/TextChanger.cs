@@ -11,14 +11,15 @@ namespace ComplianceEngine.Rules;
 /// <param name="Location">Where the change is written.</param>
 internal sealed record TextChange(YamlScalar? In, YamlNode? From, YamlNode? To, SourceLocation Location)
 {
-    public static TextChange Read(MappingReader reader) => new(reader.Word("in"), reader.Optional("from"), reader.Optional("to"), reader.Location);
+    public static TextChange Read(MappingReader reader) => new(reader.Word(RuleShapes.In), reader.Value(RuleShapes.FromText), reader.Value(RuleShapes.ToText), reader.Location);
 }
 
 /// <summary>Applies changes to the text of a version of a rule. A change whose words no longer stand there is an error: nothing is guessed.</summary>
 /// <param name="diagnostics">Where faults go.</param>
 internal sealed class TextChanger(DiagnosticBag diagnostics)
 {
-    private static readonly string[] Places = ["when", "unless", "finding"];
+    /// <summary>The parts of a rule that can be changed.</summary>
+    public static readonly ImmutableArray<string> Places = [RuleShapes.When.Name, RuleShapes.Unless.Name, RuleShapes.Finding.Name];
 
     /// <summary>The version as changed; <see langword="null"/> if a change does not fit.</summary>
     public YamlMapping? Apply(YamlMapping version, ImmutableArray<TextChange> changes, string rule)

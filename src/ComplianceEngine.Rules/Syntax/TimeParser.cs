@@ -10,11 +10,11 @@ internal sealed class TimeParser(ShapeReader shapes, DiagnosticBag diagnostics)
     private const string Forms = "a time is `act`, a field such as `custody.arrested_at`, a day such as 2014-12-14, or has the key `later_of`, `earlier_of` or `time`";
 
     /// <summary>The time under a key that must be there.</summary>
-    public TimeSyntax Required(MappingReader reader, string key) =>
-        reader.Required(key) is { } value ? Parse(value) : new BrokenTime(reader.Location);
+    public TimeSyntax Required(MappingReader reader, YamlKey key) =>
+        reader.Value(key) is { } value ? Parse(value) : new BrokenTime(reader.Location);
 
     /// <summary>The time under a key that may be missing.</summary>
-    public TimeSyntax? Optional(MappingReader reader, string key) => reader.Optional(key) is { } value ? Parse(value) : null;
+    public TimeSyntax? Optional(MappingReader reader, YamlKey key) => reader.Optional(key.Name) is { } value ? Parse(value) : null;
 
     public TimeSyntax Parse(YamlNode node) => node switch
     {
@@ -24,32 +24,32 @@ internal sealed class TimeParser(ShapeReader shapes, DiagnosticBag diagnostics)
         _ => Refuse(node),
     };
 
-    public PeriodSyntax? ParsePeriod(MappingReader reader, string key)
+    public PeriodSyntax? ParsePeriod(MappingReader reader)
     {
-        if (reader.Required(key) is not { } value) return null;
-        return shapes.Read(value, key, period =>
+        if (reader.Value(TimeShapes.InForce) is not { } value) return null;
+        return shapes.Read(value, TimeShapes.InForce.Name, period =>
         {
-            var (notBefore, notAfter) = period.Required("from") is { } from ? ParseStart(from) : (null, null);
-            return new PeriodSyntax(notBefore, notAfter, period.OptionalWord("to"), period.Location);
+            var (notBefore, notAfter) = period.Value(TimeShapes.From) is { } from ? ParseStart(from) : (null, null);
+            return new PeriodSyntax(notBefore, notAfter, period.Word(TimeShapes.To), period.Location);
         });
     }
 
     private (YamlScalar? NotBefore, YamlScalar? NotAfter) ParseStart(YamlNode from)
     {
-        if (from is YamlMapping) return shapes.Read(from, "from", open => (open.Word("not_before"), open.Word("not_after")));
-        var day = shapes.Word(from, "from");
+        if (from is YamlMapping) return shapes.Read(from, TimeShapes.From.Name, open => (open.Word(TimeShapes.FirstDay), open.Word(TimeShapes.LastFirstDay)));
+        var day = shapes.Word(from, TimeShapes.From.Name);
         return (day, day);
     }
 
     private TimeSyntax ParseMapping(MappingReader reader)
     {
         var place = reader.Location;
-        if (reader.Entry("later_of") is { } later) return ParseChosen(later, isLater: true);
-        if (reader.Entry("earlier_of") is { } earlier) return ParseChosen(earlier, isLater: false);
-        var start = Required(reader, "time");
-        if (Optional(reader, "not_before") is { } floor) return new FlooredTime(start, floor, place);
-        if (reader.OptionalWord("minus") is { } minus) return new ShiftedTime(start, minus, IsBackward: true, place);
-        return reader.Word("plus") is { } plus ? new ShiftedTime(start, plus, IsBackward: false, place) : new BrokenTime(place);
+        if (reader.Entry(TimeShapes.LaterOf.Name) is { } later) return ParseChosen(later, isLater: true);
+        if (reader.Entry(TimeShapes.EarlierOf.Name) is { } earlier) return ParseChosen(earlier, isLater: false);
+        var start = Required(reader, TimeShapes.Time);
+        if (Optional(reader, TimeShapes.NotBefore) is { } floor) return new FlooredTime(start, floor, place);
+        if (reader.OptionalWord(TimeShapes.Minus.Name) is { } minus) return new ShiftedTime(start, minus, IsBackward: true, place);
+        return reader.Word(TimeShapes.Plus) is { } plus ? new ShiftedTime(start, plus, IsBackward: false, place) : new BrokenTime(place);
     }
 
     private TimeSyntax ParseChosen(YamlEntry entry, bool isLater)

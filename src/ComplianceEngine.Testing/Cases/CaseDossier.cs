@@ -5,8 +5,6 @@ namespace ComplianceEngine.Testing;
 /// <summary>Lays a case's records over the shared ones.</summary>
 internal static class CaseDossier
 {
-    private const string BlankWord = "blank";
-
     public static TestDossier Of(TestDossier shared, TestCase test)
     {
         var rows = shared.Rows.Where(row => !test.Without.Contains(row.Schema.Name) && !test.Without.Contains($"{row.Schema.Name}.{row.Key}")).ToList();
@@ -22,6 +20,6 @@ internal static class CaseDossier
 
     private static TestRow WithoutBlanks(TestRow row) => row with
     {
-        Values = row.Values.Where(pair => pair.Value.Value is not ("" or BlankWord)).ToImmutableDictionary(),
+        Values = row.Values.Where(pair => pair.Value.Value is not ("" or CaseShapes.Blank)).ToImmutableDictionary(),
     };
 }

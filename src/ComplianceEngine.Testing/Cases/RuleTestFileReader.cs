@@ -7,10 +7,6 @@ namespace ComplianceEngine.Testing;
 /// <summary>Reads <c>*.tests.yaml</c>: strictly, with every fault reported at its place.</summary>
 internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileReader(diagnostics)
 {
-    private static readonly string[] FileKeys = ["tests", "base", "cases"];
-    private static readonly string[] CaseKeys = ["case", "as_of", "complete", "given", "each", "without", "readings", "of", "person", "expect"];
-    private static readonly string[] ExpectKeys = ["outcome", "exception", "disputed", "needs", "asks", "version", "says"];
-
     public static RuleTestFile? Read(SourceText source, DiagnosticBag diagnostics)
     {
         var documents = YamlReader.Read(source, diagnostics);
@@ -21,10 +17,10 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileRe
     private RuleTestFile? ReadFile(YamlNode node)
     {
         if (Mapping(node, "the file") is not { } file) return null;
-        RefuseOthers(file, "test file", FileKeys);
-        var rule = Scalar(Required(file, "tests", "test file"), "tests");
-        var shared = ReadBase(Base(file));
-        var cases = Items(Required(file, "cases", "test file"), "cases").SelectMany(ReadCases).ToImmutableArray();
+        RefuseOthers(file, "test file", CaseShapes.RuleTests);
+        var rule = Scalar(Required(file, CaseShapes.Tests, "test file"), CaseShapes.Tests.Name);
+        var shared = ReadBase(Base(file, CaseShapes.SharedByRules));
+        var cases = Items(Required(file, CaseShapes.RuleCases, "test file"), CaseShapes.RuleCases.Name).SelectMany(ReadCases).ToImmutableArray();
         RefuseTwins(cases);
         return rule is null ? null : new RuleTestFile(rule.Value, shared, cases, rule.Location);
     }
@@ -32,13 +28,13 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileRe
     private IEnumerable<RuleTestCase> ReadCases(YamlNode node)
     {
         if (Mapping(node, "a case") is not { } test || ReadCase(test) is not { } one) return [];
-        return test.Find("each") is { } each ? ReadVariants(one, each) : [one];
+        return Find(test, CaseShapes.Each) is { } each ? ReadVariants(one, each) : [one];
     }
 
     // One case for each value of a field: `each: {charge.c1.section: ["120.05", "120.06"]}`.
     private IEnumerable<RuleTestCase> ReadVariants(RuleTestCase test, YamlNode node)
     {
-        if (Mapping(node, "each") is not { } each) yield break;
+        if (Mapping(node, CaseShapes.Each.Name) is not { } each) yield break;
         foreach (var entry in each.Entries)
         {
             if (ReadFieldOfRow(entry.Key) is not var (schema, key, field)) continue;
@@ -54,20 +50,20 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileRe
 
     private RuleTestCase? ReadCase(YamlMapping test)
     {
-        RefuseOthers(test, "case", CaseKeys);
-        var name = Scalar(Required(test, "case", "case"), "case");
-        var expect = ReadExpectation(Required(test, "expect", "case"));
+        RefuseOthers(test, "case", CaseShapes.RuleCase);
+        var name = Scalar(Required(test, CaseShapes.Case, "case"), CaseShapes.Case.Name);
+        var expect = ReadExpectation(Required(test, CaseShapes.Expect, "case"));
         if (name is null || expect is null) return null;
         return new RuleTestCase(
-            name.Value, Words(test.Find("without"), "without"), ReadDossier(test, test.Find("given")), ReadReadings(test),
-            Scalar(test.Find("of"), "of")?.Value, Scalar(test.Find("person"), "person")?.Value, expect, name.Location);
+            name.Value, Words(test, CaseShapes.Without) ?? [], ReadDossier(test, Find(test, CaseShapes.Given)), ReadReadings(test),
+            Scalar(test, CaseShapes.Of)?.Value, Scalar(test, CaseShapes.Person)?.Value, expect, name.Location);
     }
 
     private Expectation? ReadExpectation(YamlNode? node)
     {
-        if (node is null || Mapping(node, "expect") is not { } expect) return null;
-        RefuseOthers(expect, "expectation", ExpectKeys);
-        if (Scalar(Required(expect, "outcome", "expectation"), "outcome") is not { } name) return null;
+        if (node is null || Mapping(node, CaseShapes.Expect.Name) is not { } expect) return null;
+        RefuseOthers(expect, "expectation", CaseShapes.Expectation);
+        if (Scalar(Required(expect, CaseShapes.ExpectedOutcome, "expectation"), CaseShapes.ExpectedOutcome.Name) is not { } name) return null;
         if (OutcomeNames.Find(name.Value) is not { } outcome)
         {
             var known = Enum.GetValues<Outcome>().Select(value => value.ToName());
@@ -76,8 +72,8 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileRe
         }
 
         return new Expectation(
-            outcome, Scalar(expect.Find("exception"), "exception")?.Value, Flag(expect.Find("disputed"), "disputed"),
-            expect.Find("needs") is { } needs ? Words(needs, "needs") : null, expect.Find("asks") is { } asks ? Words(asks, "asks") : null,
-            Day(expect.Find("version")), Scalar(expect.Find("says"), "says")?.Value);
+            outcome, Scalar(expect, CaseShapes.Exception)?.Value, Flag(Find(expect, CaseShapes.Disputed), CaseShapes.Disputed.Name),
+            Words(expect, CaseShapes.Needs), Words(expect, CaseShapes.Asks),
+            Day(Find(expect, CaseShapes.Version)), Scalar(expect, CaseShapes.Says)?.Value);
     }
 }

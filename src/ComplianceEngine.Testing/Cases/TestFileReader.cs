@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceEngine.Records;
 using ComplianceEngine.Records.Yaml;
+using ComplianceEngine.Rules;
 
 namespace ComplianceEngine.Testing;
 
@@ -11,23 +12,23 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
     /// <summary>Where faults go.</summary>
     protected DiagnosticBag Diagnostics { get; } = diagnostics;
 
-    /// <summary>The keys that the shared dossier can have.</summary>
-    protected virtual string[] BaseKeys => ["as_of", "complete", "records"];
-
-    protected YamlMapping? Base(YamlMapping file)
+    /// <summary>The shared dossier.</summary>
+    protected YamlMapping? Base(YamlMapping file, KeyShape key)
     {
-        var shared = file.Find("base") is { } node ? Mapping(node, "base") : null;
-        if (shared is not null) RefuseOthers(shared, "base", BaseKeys);
+        var shared = Find(file, key) is { } node ? Mapping(node, key.Name) : null;
+        if (shared is not null) RefuseOthers(shared, key.Name, (MappingShape)key.Value);
         return shared;
     }
 
-    protected TestDossier ReadBase(YamlMapping? shared) => shared is null ? TestDossier.Empty : ReadDossier(shared, shared.Find("records"));
+    protected static YamlNode? Find(YamlMapping mapping, KeyShape key) => mapping.Find(key.Name);
+
+    protected TestDossier ReadBase(YamlMapping? shared) => shared is null ? TestDossier.Empty : ReadDossier(shared, Find(shared, CaseShapes.Records));
 
     protected ImmutableDictionary<string, string> ReadReadings(YamlMapping test)
     {
         var readings = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (test.Find("readings") is { } chosen && Mapping(chosen, "readings") is { } options)
-            foreach (var option in options.Entries) readings[option.Key.Value] = Scalar(option.Value, "readings")?.Value ?? "";
+        if (Find(test, CaseShapes.Readings) is { } chosen && Mapping(chosen, CaseShapes.Readings.Name) is { } options)
+            foreach (var option in options.Entries) readings[option.Key.Value] = Scalar(option.Value, CaseShapes.Readings.Name)?.Value ?? "";
         return readings.ToImmutable();
     }
 
@@ -39,8 +40,8 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
 
     protected TestDossier ReadDossier(YamlMapping holder, YamlNode? records)
     {
-        var asOf = Scalar(holder.Find("as_of"), "as_of");
-        ImmutableArray<RecordSchema>? complete = holder.Find("complete") is { } kinds ? [.. Items(kinds, "complete").Select(Schema).OfType<RecordSchema>()] : null;
+        var asOf = Scalar(holder, CaseShapes.AsOf);
+        ImmutableArray<RecordSchema>? complete = Find(holder, CaseShapes.Complete) is { } kinds ? [.. Items(kinds, CaseShapes.Complete.Name).Select(Schema).OfType<RecordSchema>()] : null;
         var rows = ImmutableArray.CreateBuilder<TestRow>();
         if (records is not null && Mapping(records, "records") is { } byKind)
             foreach (var kind in byKind.Entries)
@@ -97,17 +98,18 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
         return null;
     }
 
-    protected void RefuseOthers(YamlMapping mapping, string what, string[] known)
+    protected void RefuseOthers(YamlMapping mapping, string what, MappingShape shape)
     {
+        ImmutableArray<string> known = [.. shape.Keys.Select(key => key.Name)];
         foreach (var entry in mapping.Entries)
             if (!known.Contains(entry.Key.Value, StringComparer.Ordinal))
                 Diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownKey, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, known), what, entry.Key.Value);
     }
 
-    protected YamlNode? Required(YamlMapping mapping, string key, string what)
+    protected YamlNode? Required(YamlMapping mapping, KeyShape key, string what)
     {
-        var node = mapping.Find(key);
-        if (node is null) Diagnostics.Report(DiagnosticCatalog.TestMissingKey, mapping.Location, what, key);
+        var node = Find(mapping, key);
+        if (node is null) Diagnostics.Report(DiagnosticCatalog.TestMissingKey, mapping.Location, what, key.Name);
         return node;
     }
 
@@ -115,10 +117,14 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
 
     protected YamlScalar? Scalar(YamlNode? node, string what) => node is null ? null : node as YamlScalar ?? Wrong<YamlScalar>(node, what, "one value");
 
+    protected YamlScalar? Scalar(YamlMapping mapping, KeyShape key) => Scalar(Find(mapping, key), key.Name);
+
+    protected ImmutableArray<string>? Words(YamlMapping mapping, KeyShape key) => Find(mapping, key) is { } node ? Words(node, key.Name) : null;
+
     protected ImmutableArray<YamlNode> Items(YamlNode? node, string what) =>
         node is null ? [] : (node as YamlSequence ?? Wrong<YamlSequence>(node, what, "a list"))?.Items ?? [];
 
-    protected ImmutableArray<string> Words(YamlNode? node, string what) => [.. Items(node, what).Select(item => Scalar(item, what)?.Value).OfType<string>()];
+    private ImmutableArray<string> Words(YamlNode? node, string what) => [.. Items(node, what).Select(item => Scalar(item, what)?.Value).OfType<string>()];
 
     protected bool? Flag(YamlNode? node, string what)
     {
@@ -130,9 +136,9 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
 
     protected DateOnly? Day(YamlNode? node)
     {
-        if (Scalar(node, "version") is not { } scalar) return null;
+        if (Scalar(node, CaseShapes.Version.Name) is not { } scalar) return null;
         if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Diagnostics.Report(DiagnosticCatalog.TestWrongShape, scalar.Location, "version", "a day such as 2015-02-12");
+        Diagnostics.Report(DiagnosticCatalog.TestWrongShape, scalar.Location, CaseShapes.Version.Name, "a day such as 2015-02-12");
         return null;
     }
 
