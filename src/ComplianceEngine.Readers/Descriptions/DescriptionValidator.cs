@@ -18,7 +18,7 @@ internal sealed class DescriptionValidator : AbstractValidator<DatasetDescriptio
 }
 
 /// <summary>Something wrong with a description.</summary>
-internal sealed record DescriptionFault(DiagnosticDescriptor Descriptor, SourceLocation? Location, string Hint, params object[] Arguments);
+internal sealed record DescriptionFault(DiagnosticDescriptor Descriptor, SourceLocation? Location, Hint Hint, params object[] Arguments);
 
 /// <summary>What the description of a file must be.</summary>
 internal sealed class SourceValidator : AbstractValidator<SourceLayout>

@@ -10,7 +10,7 @@ internal static class RecordWords
     {
         var record = Vocabulary.Find(word.Value);
         if (record is null)
-            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownRecord, word.Location, Suggestion.DidYouMean(word.Value, Vocabulary.Records.Select(known => known.Name)), word.Value);
+            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownRecord, word.Location, Suggestion.HintFor(word.Value, Vocabulary.Records.Select(known => known.Name)), word.Value);
         return record;
     }
 }
@@ -43,7 +43,7 @@ internal static class FewWords
             words.Add(known);
         }
 
-        diagnostics.ReportWithHint(DiagnosticCatalog.DescriptionWord, word.Location, Suggestion.DidYouMean(word.Value, words), word.Value, string.Join(", ", words));
+        diagnostics.ReportWithHint(DiagnosticCatalog.DescriptionWord, word.Location, Suggestion.HintFor(word.Value, words), word.Value, string.Join(", ", words));
         return null;
     }
 }

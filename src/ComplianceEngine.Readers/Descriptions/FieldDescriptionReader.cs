@@ -28,7 +28,7 @@ internal sealed class FieldDescriptionReader(ShapeReader shapes, DiagnosticBag d
         if (record.Find(entry.Key.Value) is not { } field)
         {
             var known = record.Fields.Select(candidate => candidate.Name);
-            diagnostics.ReportWithHint(DiagnosticCatalog.DescriptionField, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, known), record.Name, entry.Key.Value);
+            diagnostics.ReportWithHint(DiagnosticCatalog.DescriptionField, entry.Key.Location, Suggestion.HintFor(entry.Key.Value, known), record.Name, entry.Key.Value);
             return null;
         }
 

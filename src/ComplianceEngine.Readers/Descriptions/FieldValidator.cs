@@ -37,5 +37,5 @@ internal sealed class FieldValidator : AbstractValidator<FieldLayout>
     }
 
     private static DescriptionFault NotReadable(FieldLayout layout, string word, SourceLocation? place) =>
-        new(DiagnosticCatalog.DescriptionValue, place, Suggestion.DidYouMean(word, layout.Field.Choices), word, layout.Field);
+        new(DiagnosticCatalog.DescriptionValue, place, Suggestion.HintFor(word, layout.Field.Choices), word, layout.Field);
 }

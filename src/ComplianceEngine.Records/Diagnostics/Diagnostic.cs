@@ -28,11 +28,17 @@ public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severi
 /// <param name="Hint">What to do about it: "did you mean `x`?"; empty if there is nothing to say.</param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceLocation? Location, string Text, string Hint = "")
 {
+    /// <summary>What puts it right without a choice to make; <see langword="null"/> if a person must decide.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>Makes a diagnostic.</summary>
     /// <param name="descriptor">The catalogue entry.</param>
     /// <param name="location">Where.</param>
-    /// <param name="hint">What to do about it; empty if there is nothing to say.</param>
+    /// <param name="hint">What to do about it; if it names the word that was meant, and the misspelt one stands at the place, that is the fix.</param>
     /// <param name="arguments">What fills the message's blanks.</param>
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceLocation? location, string hint, params object[] arguments) =>
-        new(descriptor, location, string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments), hint);
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceLocation? location, Hint hint, params object[] arguments) =>
+        new(descriptor, location, string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments), hint.Text)
+        {
+            Fix = location is { } place && hint is { Written: { } written, Meant: { } meant } ? Records.Fix.Replace(place, written, meant) : null,
+        };
 }

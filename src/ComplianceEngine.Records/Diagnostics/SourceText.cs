@@ -41,6 +41,22 @@ public sealed class SourceText
     /// <returns>The length; 0 if there is no line of that number.</returns>
     public int LineLength(int number) => Span(number).Length;
 
+    /// <summary>Where a place is in the whole text.</summary>
+    /// <param name="line">The line, counting from 1; one past the last is the text's end.</param>
+    /// <param name="column">The column in characters, counting from 1.</param>
+    /// <returns>The offset from 0, at most the length of the text.</returns>
+    public int OffsetOf(int line, int column) => line < 1 ? 0 : line > LineCount ? Text.Length : Math.Min(starts[line - 1] + column - 1, Text.Length);
+
+    /// <summary>Which place an offset is.</summary>
+    /// <param name="offset">The offset from 0, at most the length of the text.</param>
+    /// <returns>Line and column, counting from 1.</returns>
+    public (int Line, int Column) PlaceOf(int offset)
+    {
+        var found = Array.BinarySearch(starts, 0, LineCount, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return (line + 1, offset - starts[line] + 1);
+    }
+
     private ReadOnlySpan<char> Span(int number)
     {
         if (number < 1 || number > LineCount) return default;

@@ -117,7 +117,7 @@ public sealed class MappingReader(YamlMapping mapping, ShapeReader shapes, Diagn
         foreach (var entry in Rest)
         {
             if (Suggestion.Nearest(entry.Key.Value, vain ?? []) is { } meant) missing?.Remove(meant);
-            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownKey, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, vain ?? []), entry.Key.Value);
+            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownKey, entry.Key.Location, Suggestion.HintFor(entry.Key.Value, vain ?? []), entry.Key.Value);
         }
 
         foreach (var key in missing ?? []) diagnostics.Report(DiagnosticCatalog.KeyMissing, Location, key);

@@ -144,13 +144,19 @@ public sealed class YamlReader
             var value = ReadNode();
             if (key is YamlRefused) continue;
             if (key is not YamlScalar name) diagnostics.Report(DiagnosticCatalog.YamlKey, key.Location);
-            else if (IsTwice(name.Value, entries, ref keys)) diagnostics.Report(DiagnosticCatalog.YamlDuplicateKey, name.Location, name.Value);
+            else if (IsTwice(name.Value, entries, ref keys)) diagnostics.ReportWithFix(DiagnosticCatalog.YamlDuplicateKey, name.Location, TakeOut(name, value, entries), "", name.Value);
             else entries.Add(new YamlEntry(name, value));
         }
 
         level--;
         return new YamlMapping(entries.DrainToImmutable(), Place(start.Start, start.End));
     }
+
+    // A key that says the same again can go without a choice to make.
+    private static Fix? TakeOut(YamlScalar key, YamlNode value, IEnumerable<YamlEntry> entries) =>
+        value is YamlScalar again && entries.First(entry => entry.Key.Value == key.Value).Value is YamlScalar first && first.Value == again.Value && YamlRemoval.OfKey(key.Location) is { } edit
+            ? Fix.Of($"take out the second `{key.Value}`", edit)
+            : null;
 
     // A few keys are compared one by one; a long mapping is worth a table.
     private static bool IsTwice(string key, ImmutableArray<YamlEntry>.Builder entries, ref HashSet<string>? keys)

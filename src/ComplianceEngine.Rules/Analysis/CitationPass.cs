@@ -16,7 +16,7 @@ internal static class CitationPass
 
         var sources = pack.Sources.Select(source => source.Id).ToList();
         foreach (var amendment in pack.Amendments.Where(amendment => amendment.Source.Length > 0 && !sources.Contains(amendment.Source)))
-            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownSource, amendment.Location, Suggestion.DidYouMean(amendment.Source, sources), amendment.Source);
+            diagnostics.ReportWithHint(DiagnosticCatalog.UnknownSource, amendment.Location, Suggestion.HintFor(amendment.Source, sources), amendment.Source);
         foreach (var report in pack.Reports) Check("report", report.Id, report.Provision, "provision", report.Location, diagnostics);
         foreach (var criterion in pack.Criteria) Check("criterion", criterion.Id, criterion.Cite, "cite", criterion.Location, diagnostics);
         foreach (var list in pack.Lists) Check("list", list.Id, list.Cite, "cite", list.Location, diagnostics);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceEngine.Records;
+using ComplianceEngine.Records.Yaml;
 
 namespace ComplianceEngine.Rules;
 
@@ -41,11 +42,15 @@ internal static class DeadClausePass
     private static void CheckGroup(ImmutableArray<Condition> parts, string head, bool idle, DiagnosticBag diagnostics)
     {
         foreach (var constant in parts.OfType<Constant>())
-            diagnostics.Report(
-                constant.Holds == idle ? DiagnosticCatalog.IdlePart : DiagnosticCatalog.DecidingPart, constant.Location, ConditionText.Of(constant), head);
+            if (constant.Holds == idle) diagnostics.ReportWithFix(DiagnosticCatalog.IdlePart, constant.Location, TakeOut(constant, parts), "", ConditionText.Of(constant), head);
+            else diagnostics.Report(DiagnosticCatalog.DecidingPart, constant.Location, ConditionText.Of(constant), head);
         foreach (var same in parts.Where(part => part is not Constant).GroupBy(ConditionText.Of, StringComparer.Ordinal))
-            foreach (var part in same.Skip(1)) diagnostics.Report(DiagnosticCatalog.DuplicatePart, part.Location, same.First().Location.Line);
+            foreach (var part in same.Skip(1)) diagnostics.ReportWithFix(DiagnosticCatalog.DuplicatePart, part.Location, TakeOut(part, parts), "", same.First().Location.Line);
     }
+
+    // A group must keep a part that says something.
+    private static Fix? TakeOut(Condition part, ImmutableArray<Condition> parts) =>
+        parts.Any(other => other is not Constant) && YamlRemoval.OfMember(part.Location) is { } edit ? Fix.Of("take out the part that changes nothing", edit) : null;
 
     private static void CheckVersion(RuleVersion version, DiagnosticBag diagnostics)
     {

@@ -24,10 +24,14 @@ internal static class OffenseListPass
         for (var i = 1; i < entries.Count; i++)
             for (var j = 0; j < i; j++)
                 if (Common(entries[j].InForce, entries[i].InForce) is { } days)
-                    diagnostics.ReportWithHint(
-                        DiagnosticCatalog.DuplicateEntry, entries[i].Location, $"the other stands at {entries[j].Location}",
-                        key, list.Id, Days.Describe(days.From, days.To));
+                    diagnostics.ReportWithFix(
+                        DiagnosticCatalog.DuplicateEntry, entries[i].Location, AreSame(entries[j], entries[i]) ? Names.TakeOut(entries[i].Location, "entry") : null,
+                        $"the other stands at {entries[j].Location}", key, list.Id, Days.Describe(days.From, days.To));
     }
+
+    // Only one that says no more than the other can go without a choice to make.
+    private static bool AreSame(OffenseEntry one, OffenseEntry other) =>
+        one.Subdivisions.SequenceEqual(other.Subdivisions) && one == other with { Subdivisions = one.Subdivisions, Location = one.Location };
 
     private static (DateOnly From, DateOnly? To)? Common(EffectivePeriod one, EffectivePeriod other)
     {

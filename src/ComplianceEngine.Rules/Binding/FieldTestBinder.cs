@@ -106,7 +106,7 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierB
 
     private ImmutableArray<string> Texts(FieldTest test)
     {
-        ReportTwice(test.Syntax.Words, StringComparer.OrdinalIgnoreCase);
+        names.ReportTwice(test.Syntax.Words, StringComparer.OrdinalIgnoreCase);
         return [.. test.Syntax.Words.Select(Names.Text)];
     }
 
@@ -114,7 +114,7 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierB
     private ImmutableArray<int> Selected(FieldTest test, bool isNegated)
     {
         var field = test.Field.Field;
-        ReportTwice(test.Syntax.Words, StringComparer.Ordinal);
+        names.ReportTwice(test.Syntax.Words, StringComparer.Ordinal);
         foreach (var word in test.Syntax.Words)
             if (field.CodeOf(word.Value) == 0) ReportWord(test, word, field.Choices);
         var named = test.Syntax.Words.Select(word => field.CodeOf(word.Value)).ToHashSet();
@@ -122,12 +122,18 @@ internal sealed class FieldTestBinder(Names names, TimeBinder times, QuantifierB
     }
 
     private void ReportWord(FieldTest test, YamlScalar word, ImmutableArray<string> known) =>
-        names.Report(DiagnosticCatalog.UnknownWord, word.Location, Names.Near(word.Value, known, "its values are"), word.Value, test.Field);
+        names.Report(DiagnosticCatalog.UnknownWord, word.Location, HintFor(word.Value, known), word.Value, test.Field);
 
-    private void ReportTwice(ImmutableArray<YamlScalar> words, StringComparer comparer)
+    // What YAML calls true and false elsewhere are the words yes and no here.
+    private static Hint HintFor(string word, ImmutableArray<string> known)
     {
-        var seen = new HashSet<string>(comparer);
-        foreach (var word in words)
-            if (!seen.Add(Names.Text(word))) names.Report(DiagnosticCatalog.WordTwice, word.Location, "", word.Value);
+        var hint = Names.Near(word, known, "its values are");
+        if (!known.SequenceEqual(["yes", "no"])) return hint;
+        return word switch
+        {
+            "true" or "True" or "Yes" => new Hint(hint.Text, word, "yes"),
+            "false" or "False" or "No" => new Hint(hint.Text, word, "no"),
+            _ => hint,
+        };
     }
 }

@@ -29,8 +29,7 @@ internal sealed class HolidayBinder(Names names)
             names.Report(
                 DiagnosticCatalog.UnknownHolidays, word.Location,
                 Names.Near(word.Value, [.. names.Symbols.Holidays, .. CalendarWords.Weekdays], "there are"), word.Value);
-        foreach (var same in words.GroupBy(word => word.Value, StringComparer.Ordinal))
-            foreach (var word in same.Skip(1)) names.Report(DiagnosticCatalog.WordTwice, word.Location, "", word.Value);
+        names.ReportTwice(words, StringComparer.Ordinal);
         var excluded = weekdays.Select(word => (DayOfWeek)CalendarWords.Weekdays.IndexOf(word.Value)).Distinct().ToImmutableArray();
         if (excluded.Length == CalendarWords.Weekdays.Length) names.Report(DiagnosticCatalog.NoDayCounts, words[0].Location, "");
         return new Exclusions(excluded, [.. holidays.Select(word => word.Value)]);
@@ -49,7 +48,7 @@ internal sealed class HolidayBinder(Names names)
     {
         if (word is null) return HolidayObservance.OnTheDay;
         var index = Observances.IndexOf(word.Value);
-        if (index < 0) names.Report(DiagnosticCatalog.UnknownObservance, word.Location, Suggestion.DidYouMean(word.Value, Observances), word.Value);
+        if (index < 0) names.Report(DiagnosticCatalog.UnknownObservance, word.Location, Suggestion.HintFor(word.Value, Observances), word.Value);
         return index == 0 ? HolidayObservance.MondayAfterSunday : HolidayObservance.NearestWeekday;
     }
 

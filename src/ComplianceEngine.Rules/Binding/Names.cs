@@ -55,7 +55,7 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
     {
         var record = scope.Find(name);
         if (record is not null || scope.IsOpen) return record;
-        var hint = name == Person ? "the person has no fields: look for a record, such as `exists: charge`" : Near(name, scope.Names, "in scope here are");
+        Hint hint = name == Person ? "the person has no fields: look for a record, such as `exists: charge`" : Near(name, scope.Names, "in scope here are");
         Report(DiagnosticCatalog.NotInScope, word.Find(name), hint, name);
         return null;
     }
@@ -101,7 +101,7 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
         if (word is null) return null;
         var isDay = DateOnly.TryParseExact(word.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         if (isDay && day.Year is >= FirstYear and <= LastYear) return day;
-        Report(DiagnosticCatalog.NotADate, word.Location, $"a date is a day from {FirstYear} to {LastYear}, written 2014-12-14", word.Value);
+        Report(DiagnosticCatalog.NotADate, word.Location, DayHint(word.Value), word.Value);
         return null;
     }
 
@@ -124,23 +124,42 @@ internal sealed class Names(Symbols symbols, DiagnosticBag diagnostics)
         else if (!scope.HasPerson) Report(DiagnosticCatalog.NoPerson, word.Location, "", scope.Subject!.Name);
     }
 
-    public void Report(DiagnosticDescriptor descriptor, SourceLocation place, string hint, params object[] arguments) =>
+    public void Report(DiagnosticDescriptor descriptor, SourceLocation place, Hint hint, params object[] arguments) =>
         diagnostics.ReportWithHint(descriptor, place with { Length = Math.Max(1, place.Length) }, hint, arguments);
+
+    /// <summary>Reports words that say nothing more, and takes each out.</summary>
+    public void ReportTwice(IEnumerable<YamlScalar> words, StringComparer comparer)
+    {
+        var seen = new HashSet<string>(comparer);
+        foreach (var word in words)
+            if (!seen.Add(Text(word))) diagnostics.ReportWithFix(DiagnosticCatalog.WordTwice, word.Location, TakeOut(word.Location, $"`{word.Value}`"), "", word.Value);
+    }
+
+    /// <summary>The fix that takes a member of a list out; <see langword="null"/> if the text does not show how.</summary>
+    public static Fix? TakeOut(SourceLocation place, string what) => YamlRemoval.OfMember(place) is { } edit ? Fix.Of($"take out the second {what}", edit) : null;
 
     /// <summary>Reports a name that nothing declares.</summary>
     public void ReportUnknown(DiagnosticDescriptor descriptor, YamlScalar word, IEnumerable<string> known) =>
-        Report(descriptor, word.Location, Suggestion.DidYouMean(word.Value, known), word.Value);
+        Report(descriptor, word.Location, Suggestion.HintFor(word.Value, known), word.Value);
 
     /// <summary>A hint: the word that was probably meant, else all that there are.</summary>
-    public static string Near(string word, IEnumerable<string> known, string otherwise)
+    public static Hint Near(string word, IEnumerable<string> known, string otherwise)
     {
         ImmutableArray<string> all = [.. known];
-        var near = Suggestion.DidYouMean(word, all);
-        return near.Length > 0 || all.IsEmpty ? near : List(all, otherwise);
+        var near = Suggestion.HintFor(word, all);
+        return !near.IsEmpty || all.IsEmpty ? near : List(all, otherwise);
     }
 
     /// <summary>A hint: all that there are.</summary>
     public static string List(IEnumerable<string> known, string intro) => $"{intro} {string.Join(", ", known.Select(one => $"`{one}`"))}";
+
+    // Only where the year comes first is it plain which number is the month.
+    private static Hint DayHint(string word)
+    {
+        var text = $"a date is a day from {FirstYear} to {LastYear}, written 2014-12-14";
+        var isPlain = DateOnly.TryParseExact(word, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return isPlain && day.Year is >= FirstYear and <= LastYear ? new Hint(text, word, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : text;
+    }
 
     private string Checked(YamlScalar? word, SearchValues<char> allowed, string rule)
     {

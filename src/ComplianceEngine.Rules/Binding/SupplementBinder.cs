@@ -20,7 +20,7 @@ internal sealed class SupplementBinder(Names names, TimeBinder times)
     public Citation BindSource(SourceSyntax source)
     {
         if (source.Status is { Value: not (SupplementShapes.Verified or SupplementShapes.Unverified) } status)
-            names.Report(DiagnosticCatalog.UnknownStatus, status.Location, Suggestion.DidYouMean(status.Value, [SupplementShapes.Verified, SupplementShapes.Unverified]), status.Value);
+            names.Report(DiagnosticCatalog.UnknownStatus, status.Location, Suggestion.HintFor(status.Value, [SupplementShapes.Verified, SupplementShapes.Unverified]), status.Value);
         return new Citation(
             names.Key(source.Id),
             Names.Text(source.Title),

@@ -63,7 +63,7 @@ internal sealed class ClauseMapReader
     {
         if (word is null) return ClauseStatus.Encoded;
         var index = MapShapes.Statuses.IndexOf(word.Value);
-        if (index < 0) diagnostics.ReportWithHint(DiagnosticCatalog.UnknownStatusOfClause, word.Location, Suggestion.DidYouMean(word.Value, MapShapes.Statuses), word.Value);
+        if (index < 0) diagnostics.ReportWithHint(DiagnosticCatalog.UnknownStatusOfClause, word.Location, Suggestion.HintFor(word.Value, MapShapes.Statuses), word.Value);
         return index < 0 ? ClauseStatus.Encoded : (ClauseStatus)index;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class Amender(string pack, string amended, IEnumerable<YamlMappi
     private YamlMapping? Find(YamlScalar name)
     {
         if (byName.TryGetValue(name.Value, out var rule)) return rule;
-        diagnostics.ReportWithHint(DiagnosticCatalog.AmendsUnknownRule, name.Location, Suggestion.DidYouMean(name.Value, byName.Keys), name.Value);
+        diagnostics.ReportWithHint(DiagnosticCatalog.AmendsUnknownRule, name.Location, Suggestion.HintFor(name.Value, byName.Keys), name.Value);
         return null;
     }
 

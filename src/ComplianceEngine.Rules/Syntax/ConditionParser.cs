@@ -148,7 +148,7 @@ internal sealed class ConditionParser(ShapeReader shapes, TimeParser times, Diag
         return new BrokenCondition(scope.Location);
     }
 
-    private BrokenCondition Refuse(SourceLocation place, string hint)
+    private BrokenCondition Refuse(SourceLocation place, Hint hint)
     {
         diagnostics.ReportWithHint(DiagnosticCatalog.NotACondition, place, hint);
         return new BrokenCondition(place);

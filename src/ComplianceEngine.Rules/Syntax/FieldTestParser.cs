@@ -80,8 +80,8 @@ internal sealed class FieldTestParser(ShapeReader shapes, TimeParser times, Diag
         diagnostics.ReportWithHint(DiagnosticCatalog.TwoConditions, keys[1].Location, "test the field twice, in a list under `all:`", keys[0].Value, keys[1].Value);
     }
 
-    private static string HintFor(string key) =>
+    private static Hint HintFor(string key) =>
         OperatorTable.All.FirstOrDefault(row => row.Partner == key || row.Extension == key || row.Exclusion == key || row.Standard == key) is { } row
             ? $"`{key}` goes with `{row.Key}`"
-            : Suggestion.DidYouMean(key, OperatorTable.Keys);
+            : Suggestion.HintFor(key, OperatorTable.Keys);
 }

@@ -58,7 +58,7 @@ internal sealed class PackParser
         }
 
         var place = document.Start();
-        var near = mapping is null ? "" : Suggestion.DidYouMean(mapping.Entries.FirstOrDefault()?.Key.Value ?? "", known.Keys);
+        Hint near = mapping is null ? "" : Suggestion.HintFor(mapping.Entries.FirstOrDefault()?.Key.Value ?? "", known.Keys);
         diagnostics.ReportWithHint(DiagnosticCatalog.UnknownDocument, place, near, string.Join(" or ", known.Keys.Select(key => $"`{key}`")));
     }
 

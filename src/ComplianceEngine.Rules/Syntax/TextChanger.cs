@@ -39,7 +39,7 @@ internal sealed class TextChanger(DiagnosticBag diagnostics)
         if (change.In is not { } place) return null;
         if (!Places.Contains(place.Value))
         {
-            diagnostics.ReportWithHint(DiagnosticCatalog.ChangePlace, place.Location, Suggestion.DidYouMean(place.Value, Places), place.Value);
+            diagnostics.ReportWithHint(DiagnosticCatalog.ChangePlace, place.Location, Suggestion.HintFor(place.Value, Places), place.Value);
             return null;
         }
 

@@ -62,7 +62,7 @@ internal sealed class CasePreparer(IReadOnlyList<RulePack> packs, DiagnosticBag 
         var lines = plan.Lines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
         var unknown = test.Expect.Where(pair => !lines.Contains(pair.Key)).ToList();
         foreach (var (line, figure) in unknown)
-            diagnostics.ReportWithHint(DiagnosticCatalog.TestNoLine, figure.Location, Suggestion.DidYouMean(line, lines), line);
+            diagnostics.ReportWithHint(DiagnosticCatalog.TestNoLine, figure.Location, Suggestion.HintFor(line, lines), line);
         return unknown.Count == 0;
     }
 

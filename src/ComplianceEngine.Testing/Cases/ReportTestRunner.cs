@@ -34,7 +34,7 @@ public sealed class ReportTestRunner
         var files = sources.Select(source => ReportTestFileReader.Read(source, diagnostics)).OfType<ReportTestFile>().ToImmutableArray();
         var known = packs.SelectMany(pack => pack.Reports).Select(report => report.Id).ToList();
         foreach (var file in files.Where(file => !known.Contains(file.Report, StringComparer.Ordinal)))
-            diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownReport, file.Location, Suggestion.DidYouMean(file.Report, known), file.Report);
+            diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownReport, file.Location, Suggestion.HintFor(file.Report, known), file.Report);
         return files;
     }
 

@@ -67,7 +67,7 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileRe
         if (OutcomeNames.Find(name.Value) is not { } outcome)
         {
             var known = Enum.GetValues<Outcome>().Select(value => value.ToName());
-            Diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownOutcome, name.Location, Suggestion.DidYouMean(name.Value, known), name.Value);
+            Diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownOutcome, name.Location, Suggestion.HintFor(name.Value, known), name.Value);
             return null;
         }
 

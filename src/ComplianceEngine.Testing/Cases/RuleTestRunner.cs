@@ -34,7 +34,7 @@ public sealed class RuleTestRunner
         var files = sources.Select(source => RuleTestFileReader.Read(source, diagnostics)).OfType<RuleTestFile>().ToImmutableArray();
         var known = packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id).ToList();
         foreach (var file in files.Where(file => !known.Contains(file.Rule, StringComparer.Ordinal)))
-            diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownRule, file.Location, Suggestion.DidYouMean(file.Rule, known), file.Rule);
+            diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownRule, file.Location, Suggestion.HintFor(file.Rule, known), file.Rule);
         return files;
     }
 

@@ -57,7 +57,7 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
         {
             if (schema.Find(entry.Key.Value) is not { } field)
                 Diagnostics.ReportWithHint(
-                    DiagnosticCatalog.TestUnknownField, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, schema.Fields.Select(known => known.Name)), schema.Name, entry.Key.Value);
+                    DiagnosticCatalog.TestUnknownField, entry.Key.Location, Suggestion.HintFor(entry.Key.Value, schema.Fields.Select(known => known.Name)), schema.Name, entry.Key.Value);
             else values[field] = new YamlText(Text(entry.Value), entry.Value.Location);
         }
 
@@ -77,7 +77,7 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
 
         if (Schema(new YamlScalar(kind, node.Location)) is not { } schema) return null;
         if (schema.Find(name) is { } field) return (schema, key, field);
-        Diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownField, node.Location, Suggestion.DidYouMean(name, schema.Fields.Select(known => known.Name)), schema.Name, name);
+        Diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownField, node.Location, Suggestion.HintFor(name, schema.Fields.Select(known => known.Name)), schema.Name, name);
         return null;
     }
 
@@ -94,7 +94,7 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
         if (Scalar(node, "a kind of record") is not { } name) return null;
         if (Vocabulary.Find(name.Value) is { } schema) return schema;
         Diagnostics.ReportWithHint(
-            DiagnosticCatalog.TestUnknownRecord, name.Location, Suggestion.DidYouMean(name.Value, Vocabulary.Records.Select(record => record.Name)), name.Value);
+            DiagnosticCatalog.TestUnknownRecord, name.Location, Suggestion.HintFor(name.Value, Vocabulary.Records.Select(record => record.Name)), name.Value);
         return null;
     }
 
@@ -103,7 +103,7 @@ internal abstract class TestFileReader(DiagnosticBag diagnostics)
         ImmutableArray<string> known = [.. shape.Keys.Select(key => key.Name)];
         foreach (var entry in mapping.Entries)
             if (!known.Contains(entry.Key.Value, StringComparer.Ordinal))
-                Diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownKey, entry.Key.Location, Suggestion.DidYouMean(entry.Key.Value, known), what, entry.Key.Value);
+                Diagnostics.ReportWithHint(DiagnosticCatalog.TestUnknownKey, entry.Key.Location, Suggestion.HintFor(entry.Key.Value, known), what, entry.Key.Value);
     }
 
     protected YamlNode? Required(YamlMapping mapping, KeyShape key, string what)
