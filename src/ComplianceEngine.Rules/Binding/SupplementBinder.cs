@@ -7,8 +7,6 @@ namespace ComplianceEngine.Rules;
 /// <summary>Binds what rules rest on: the pack's header, sources, readings and parameters.</summary>
 internal sealed class SupplementBinder(Names names, TimeBinder times)
 {
-    private const string EveryOption = "all";
-
     public PackHeader BindHeader(HeaderSyntax? header) => new(
         names.Name(header?.Id),
         Names.Text(header?.Title),
@@ -60,9 +58,9 @@ internal sealed class SupplementBinder(Names names, TimeBinder times)
 
     private string? BindDefault(ReadingSyntax reading, string id)
     {
-        if (reading.Default is not { Value: not EveryOption } word) return null;
+        if (reading.Default is not { Value: not SupplementShapes.EveryOption } word) return null;
         var options = reading.Options.Select(option => Names.Text(option.Id)).ToList();
-        var hint = Names.Near(word.Value, [.. options, EveryOption], "the default is one of");
+        var hint = Names.Near(word.Value, [.. options, SupplementShapes.EveryOption], "the default is one of");
         if (!options.Contains(word.Value)) names.Report(DiagnosticCatalog.UnknownOption, word.Location, hint, id, word.Value);
         return word.Value;
     }

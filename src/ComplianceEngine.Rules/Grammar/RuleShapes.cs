@@ -28,7 +28,7 @@ public static class RuleShapes
     internal static readonly KeyShape ExceptionId = Required("id", Words.New(NameKind.Exception), "The name of the exception in findings, and of its question in reviews.");
     internal static readonly KeyShape Asks = Optional("asks", Words.Text, "The question put to a person where the records do not answer.");
     internal static readonly KeyShape Presumed = Optional("presumed", Words.Choice("no"), "`no`: only a person's signed answer excuses.");
-    private static readonly MappingShape Exception = new("exception", ExceptionId, SupplementShapes.Cite, Asks, Presumed) { Condition = KeyPresence.Optional };
+    private static readonly MappingShape Exception = new("exception", ExceptionId, SupplementShapes.Cite, Asks, Presumed) { Condition = KeyPresence.Optional, StandIns = [Asks, Presumed] };
     internal static readonly KeyShape Unless = Optional("unless", Words.Several(Exception), "What excuses, each with its clause.");
     internal static readonly KeyShape Finding = Required("finding", Words.Text, "The sentence of a finding; `{custody.agency}` stands for a value.");
     private static readonly MappingShape Version = new(

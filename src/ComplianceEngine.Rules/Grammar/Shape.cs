@@ -63,8 +63,14 @@ public sealed class MappingShape(string name, params ImmutableArray<KeyShape> ke
     /// <summary>What further keys are and hold; <see langword="null"/> if there can be none.</summary>
     public EntryShape? Rest { get; init; }
 
+    /// <summary>Whether it may have no key at all.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>Whether a condition stands among the keys; <see langword="null"/> if none can.</summary>
     public KeyPresence? Condition { get; init; }
+
+    /// <summary>The keys that together stand in for a condition that may be missing; the last of them cannot stand beside one.</summary>
+    public ImmutableArray<KeyShape> StandIns { get; init; } = [];
 
     /// <summary>The key of a name.</summary>
     /// <param name="key">How it is written.</param>

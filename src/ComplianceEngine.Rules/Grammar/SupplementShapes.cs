@@ -7,6 +7,7 @@ public static class SupplementShapes
 {
     internal const string Verified = "verified";
     internal const string Unverified = "unverified";
+    internal const string EveryOption = "all";
 
     internal static readonly KeyShape Cite = Optional("cite", Words.Text, "The clause of law that it states.");
     internal static readonly KeyShape Source = Required("source", Words.Known(NameKind.Source), "The key, in `sources.yaml`, of the source that says so.");
@@ -31,7 +32,7 @@ public static class SupplementShapes
     internal static readonly KeyShape OptionId = Required("id", Words.New(NameKind.Option), "The name of the answer.");
     internal static readonly KeyShape Means = Required("means", Words.Text, "What the answer holds, in one sentence.");
     internal static readonly KeyShape Options = Required("options", Words.Several(new MappingShape("option", OptionId, Means)), "The answers that can be taken; at least two.");
-    internal static readonly KeyShape Default = Required("default", Words.Known(NameKind.Option), "The answer taken unless told otherwise; `all` if each is tried.");
+    internal static readonly KeyShape Default = Required("default", new WordShape(WordKind.Name, [EveryOption]) { RefersTo = NameKind.Option }, "The answer taken unless told otherwise; `all` if each is tried.");
     internal static readonly KeyShape ReadingSources = Required("sources", Words.Several(Words.Known(NameKind.Source)), "Where the question comes from.");
     internal static readonly KeyShape OutsideRules = Optional("outside_rules", Words.Text, "Where the question matters besides the rules.");
     private static readonly MappingShape OneReading = new("reading", ReadingId, Question, Options, Default, ReadingSources, OutsideRules);

@@ -4,12 +4,15 @@ using ComplianceEngine.Records;
 namespace ComplianceEngine.Rules;
 
 /// <summary>Reads a pack's files from disk.</summary>
-internal static class PackFolder
+/// <remarks>Safe to use from several threads at once; each call must have a <see cref="DiagnosticBag"/> of its own.</remarks>
+public static class PackFolder
 {
     /// <summary>
     /// The texts of the YAML files in a folder and below, each path relative to the folder's parent; <see langword="null"/> if one
     /// cannot be read. Test cases and the map are no part of the pack: their files are listed and not read.
     /// </summary>
+    /// <param name="folder">The folder that holds <c>pack.yaml</c>.</param>
+    /// <param name="diagnostics">Where faults go.</param>
     public static IReadOnlyList<SourceText>? Read(string folder, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder))
@@ -39,6 +42,9 @@ internal static class PackFolder
     }
 
     /// <summary>The texts of a pack that lies in a folder beside others; <see langword="null"/> if there is none of that name.</summary>
+    /// <param name="parent">The folder that holds the packs.</param>
+    /// <param name="name">The pack's name; whatever is no name of a folder finds none.</param>
+    /// <param name="diagnostics">Where faults go.</param>
     public static IReadOnlyList<SourceText>? ReadSibling(string parent, string name, DiagnosticBag diagnostics)
     {
         // A name, never a path: a pack reads nothing from elsewhere.

@@ -22,18 +22,18 @@ public static class CaseShapes
 
     internal static readonly KeyShape AsOf = Optional("as_of", Text, "When the export was made.");
     internal static readonly KeyShape Complete = Optional("complete", new ListShape(Kind, 0), "The kinds of record of which every one is here, so that absence means none.");
-    internal static readonly KeyShape Records = Optional("records", new MappingShape("records", Kinds), "The records that every case starts from.");
-    internal static readonly KeyShape Given = Optional("given", new MappingShape("given", Kinds), "Records besides, or fields changed where the key is among the shared records; `blank` empties a field.");
+    internal static readonly KeyShape Records = Optional("records", new MappingShape("records", Kinds) { MayBeEmpty = true }, "The records that every case starts from.");
+    internal static readonly KeyShape Given = Optional("given", new MappingShape("given", Kinds) { MayBeEmpty = true }, "Records besides, or fields changed where the key is among the shared records; `blank` empties a field.");
     internal static readonly KeyShape Without = Optional("without", new ListShape(Text, 0), "Kinds of records, or single records as `kind.key`, taken out of the shared ones first.");
     internal static readonly KeyShape Case = Required("case", Text, "What the case shows, as a sentence.");
     internal static readonly KeyShape Readings = Optional(
         "readings",
-        new MappingShape("chosen-readings") { Rest = new EntryShape(Known(NameKind.Reading), Known(NameKind.Option), "The answer taken of an open question.") },
+        new MappingShape("chosen-readings") { Rest = new EntryShape(Known(NameKind.Reading), Known(NameKind.Option), "The answer taken of an open question."), MayBeEmpty = true },
         "Answers taken of open questions of law.");
 
     internal static readonly KeyShape Each = Optional(
         "each",
-        new MappingShape("variants") { Rest = new EntryShape(new WordShape(WordKind.FieldOfRow), new ListShape(Text, 0), "The values, each a case of its own, of a field of a record.") },
+        new MappingShape("variants") { Rest = new EntryShape(new WordShape(WordKind.FieldOfRow), new ListShape(Text, 0), "The values, each a case of its own, of a field of a record."), MayBeEmpty = true },
         "Values tried one after another: `charge.c1.section: [\"120.05\", \"120.06\"]`.");
 
     internal static readonly KeyShape Of = Optional("of", Text, "The key of the record judged, if there are several of its kind.");
@@ -48,17 +48,17 @@ public static class CaseShapes
     internal static readonly MappingShape Expectation = new("expectation", ExpectedOutcome, Exception, Disputed, Needs, Asks, Version, Says);
     internal static readonly KeyShape Expect = Required("expect", Expectation, "What is expected; what is left out is not looked at.");
     internal static readonly MappingShape RuleCase = new("rule-case", Case, AsOf, Complete, Given, Each, Without, Readings, Of, Person, Expect);
-    internal static readonly MappingShape RuleBase = new("rule-base", AsOf, Complete, Records);
+    internal static readonly MappingShape RuleBase = new("rule-base", AsOf, Complete, Records) { MayBeEmpty = true };
     internal static readonly KeyShape Tests = Required("tests", Known(NameKind.Rule), "The rule that is tried.");
     internal static readonly KeyShape SharedByRules = Optional("base", RuleBase, "The records that every case starts from.");
     internal static readonly KeyShape RuleCases = Required("cases", new ListShape(RuleCase, 0), "The cases.");
 
-    private static readonly MappingShape Figures = new("figures") { Rest = new EntryShape(Known(NameKind.Line), Text, "A figure: `2`, `1 to 2`, `1 or more`, `not in the records`.") };
+    private static readonly MappingShape Figures = new("figures") { Rest = new EntryShape(Known(NameKind.Line), Text, "A figure: `2`, `1 to 2`, `1 or more`, `not in the records`."), MayBeEmpty = true };
     internal static readonly KeyShape Year = Required("year", new WordShape(WordKind.Year), "The year of the report.");
     internal static readonly KeyShape ExpectFigures = Required("expect", Figures, "The figures expected; every other line must count nobody.");
     internal static readonly KeyShape SharedFigures = Optional("expect", Figures, "Figures that every case expects unless it says otherwise.");
     internal static readonly MappingShape ReportCase = new("report-case", Case, Year, AsOf, Complete, Given, Without, Readings, ExpectFigures, Needs);
-    internal static readonly MappingShape ReportBase = new("report-base", AsOf, Complete, Records, SharedFigures);
+    internal static readonly MappingShape ReportBase = new("report-base", AsOf, Complete, Records, SharedFigures) { MayBeEmpty = true };
     internal static readonly KeyShape Counts = Required("counts", Known(NameKind.Report), "The report that is tried.");
     internal static readonly KeyShape SharedByReports = Optional("base", ReportBase, "The records that every case starts from.");
     internal static readonly KeyShape ReportCases = Required("cases", new ListShape(ReportCase, 0), "The cases.");
