@@ -15,7 +15,8 @@ public sealed class LayeringTests
         ["ComplianceEngine.Dossiers"] = ["ComplianceEngine", "ComplianceEngine.Readers"],
         ["ComplianceEngine.Reports"] = ["ComplianceEngine"],
         ["ComplianceEngine.Testing"] = ["ComplianceEngine", "ComplianceEngine.Readers"],
-        ["ComplianceEngine.Cli"] = ["ComplianceEngine.Dossiers", "ComplianceEngine.Readers", "ComplianceEngine.Readers.Parquet", "ComplianceEngine.Reports", "ComplianceEngine.Testing"],
+        ["ComplianceEngine.LanguageServer"] = ["ComplianceEngine.Reports", "ComplianceEngine.Testing"],
+        ["ComplianceEngine.Cli"] = ["ComplianceEngine.Dossiers", "ComplianceEngine.LanguageServer", "ComplianceEngine.Readers", "ComplianceEngine.Readers.Parquet", "ComplianceEngine.Reports", "ComplianceEngine.Testing"],
         ["ComplianceEngine.Packs.NewYork"] = [],
         ["ComplianceEngine.Hosting"] = ["ComplianceEngine"],
     };

@@ -18,6 +18,7 @@ internal static class Examples
         "show" => RulesShow,
         "diff" => RulesDiff,
         "map" => RulesMap,
+        "schema" => RulesSchema,
         "generate" => Generate,
         "check" => DataCheck,
         _ => "",
@@ -115,6 +116,13 @@ internal static class Examples
               every paragraph of the law: the rules that state it, or why none does
           compliance rules map --format json
               the same for programs
+        """;
+
+    private const string RulesSchema = """
+          compliance rules schema --rules rules --out schemas
+              a schema for each kind of file, with the names of the packs in the folder rules, and settings for VS Code
+          compliance rules schema nyc-detainer
+              one schema for files of every kind
         """;
 
     private const string DataCheck = """

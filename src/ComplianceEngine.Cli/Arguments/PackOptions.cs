@@ -6,11 +6,7 @@ namespace ComplianceEngine.Cli.Arguments;
 /// <summary>The options of a command that loads packs.</summary>
 internal sealed class PackOptions
 {
-    private readonly Option<string?> rules = new("--rules")
-    {
-        Description = "The folder whose subfolders are rule packs. Default: the packs that come with the tool.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> rules = NewFolder();
 
     private readonly Option<string[]> packs;
 
@@ -28,6 +24,13 @@ internal sealed class PackOptions
         command.Add(rules);
         command.Add(packs);
     }
+
+    /// <summary>The option that tells where packs lie.</summary>
+    public static Option<string?> NewFolder() => new("--rules")
+    {
+        Description = "The folder whose subfolders are rule packs. Default: the packs that come with the tool.",
+        HelpName = "DIR",
+    };
 
     /// <summary>What was asked for.</summary>
     public PackChoice Read(ParseResult parsed) => new(parsed.GetValue(rules), [.. parsed.GetValue(packs) ?? []]);

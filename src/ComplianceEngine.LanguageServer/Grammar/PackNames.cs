@@ -39,9 +39,19 @@ public sealed class PackNames
     /// <param name="others">The other set.</param>
     public PackNames With(PackNames others) => new(byKind.Concat(others.byKind).SelectMany(names => names).Distinct());
 
-    private static IEnumerable<DeclaredName> In(SourceText file) => PackFileTable.Find(file.Path) is not { } type ? [] :
-        from document in ShapeWalk.Documents(type, YamlReader.Read(file, new DiagnosticBag()))
-        from word in ShapeWalk.Words(document)
+    /// <summary>The packs that files of packs use, by name.</summary>
+    /// <param name="files">The files.</param>
+    public static IEnumerable<string> UsedBy(IEnumerable<SourceText> files) =>
+        (from file in files
+         from word in Words(file)
+         where word.Shape?.RefersTo == NameKind.Pack
+         select word.Scalar.Value).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<PlacedWord> Words(SourceText file) => PackFileTable.Find(file.Path) is not { } type ? []
+        : ShapeWalk.Documents(type, YamlReader.Read(file, new DiagnosticBag())).SelectMany(ShapeWalk.Words);
+
+    private static IEnumerable<DeclaredName> In(SourceText file) =>
+        from word in Words(file)
         let kind = Amends(word) ? NameKind.Rule : word.Shape?.Declares
         where kind is not null
         let name = Amends(word) ? $"{file.Path.Split('/')[0]}.{word.Scalar.Value}" : word.Scalar.Value
