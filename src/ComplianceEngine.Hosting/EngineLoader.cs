@@ -16,17 +16,18 @@ internal sealed class EngineLoader(ComplianceEngineOptions options)
     /// <returns>The engine and its packs; <see langword="null"/> if <paramref name="diagnostics"/> holds an error.</returns>
     public (RuleEngine Engine, ImmutableArray<RulePack> Packs)? Load(DiagnosticBag diagnostics)
     {
-        ImmutableArray<RulePack> packs = [.. options.Packs.Select(name => LoadPack(name, diagnostics)).OfType<RulePack>()];
+        var shelf = new PackShelf();
+        ImmutableArray<RulePack> packs = [.. options.Packs.Select(name => LoadPack(name, shelf, diagnostics)).OfType<RulePack>()];
         if (!diagnostics.HasErrors) CheckReadings(packs, diagnostics);
         if (diagnostics.HasErrors) return null;
         var selection = new ReadingSelection(options.Readings.ToImmutableDictionary(StringComparer.Ordinal), options.TriesEveryReading);
         return (RuleEngine.Create(packs, selection), packs);
     }
 
-    private RulePack? LoadPack(string name, DiagnosticBag diagnostics)
+    private RulePack? LoadPack(string name, PackShelf shelf, DiagnosticBag diagnostics)
     {
         var folder = Path.Combine(Folder, name);
-        if (Directory.Exists(folder)) return RulePackLoader.Load(folder, diagnostics, PackScrutiny.Errors);
+        if (Directory.Exists(folder)) return RulePackLoader.Load(folder, diagnostics, PackScrutiny.Errors, shelf);
         diagnostics.ReportWithHint(DiagnosticCatalog.PackNotFound, null, Suggestion.DidYouMean(name, Neighbours()), folder);
         return null;
     }

@@ -10,12 +10,16 @@ public static class RulePackLoader
     /// <param name="folder">The folder that holds <c>pack.yaml</c>. Files are shown with the folder's name in front.</param>
     /// <param name="diagnostics">Where everything found goes: every error at once, and warnings.</param>
     /// <param name="scrutiny">Whether warnings are looked for.</param>
+    /// <param name="shelf">What was read for packs loaded before; <see langword="null"/> for nothing.</param>
     /// <returns>The pack; <see langword="null"/> if <paramref name="diagnostics"/> holds an error.</returns>
-    public static RulePack? Load(string folder, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings)
+    public static RulePack? Load(
+        string folder, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings, PackShelf? shelf = null)
     {
-        if (PackFolder.Read(folder, diagnostics) is not { } files) return null;
+        shelf ??= new PackShelf();
+        if (shelf.Folder(folder, diagnostics, PackFolder.Read) is not { } files) return null;
         var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!;
-        return Load(files, diagnostics, scrutiny, name => PackFolder.ReadSibling(parent, name, diagnostics));
+        IReadOnlyList<SourceText>? FindPack(string name) => PackFolder.ReadSibling(parent, name, diagnostics, shelf);
+        return (shelf.LeavesOutReports ? LoadRules(files, diagnostics, scrutiny, FindPack, shelf) : null) ?? Load(files, diagnostics, scrutiny, FindPack, shelf);
     }
 
     /// <summary>Loads a pack from texts in memory.</summary>
@@ -26,10 +30,23 @@ public static class RulePackLoader
     /// <returns>The pack; <see langword="null"/> if <paramref name="diagnostics"/> holds an error.</returns>
     public static RulePack? Load(
         IReadOnlyList<SourceText> files, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings,
-        Func<string, IReadOnlyList<SourceText>?>? findPack = null)
+        Func<string, IReadOnlyList<SourceText>?>? findPack = null) => Load(files, diagnostics, scrutiny, findPack ?? (_ => null), new PackShelf());
+
+    // Rules may use what a report declares. Whatever is wrong is told when the whole is read.
+    private static RulePack? LoadRules(
+        IReadOnlyList<SourceText> files, DiagnosticBag diagnostics, PackScrutiny scrutiny, Func<string, IReadOnlyList<SourceText>?> findPack, PackShelf shelf)
     {
-        var composed = new PackComposer(findPack ?? (_ => null), diagnostics).Compose(files, out var isWhole);
-        var syntax = PackParser.Parse(composed.Files, diagnostics);
+        var found = new DiagnosticBag();
+        var pack = Load(PackReader.WithoutReports(files), found, scrutiny, name => findPack(name) is { } others ? PackReader.WithoutReports(others) : null, shelf);
+        if (pack is not null) diagnostics.AddRange(found.ToSortedList());
+        return pack;
+    }
+
+    private static RulePack? Load(
+        IReadOnlyList<SourceText> files, DiagnosticBag diagnostics, PackScrutiny scrutiny, Func<string, IReadOnlyList<SourceText>?> findPack, PackShelf shelf)
+    {
+        var composed = new PackComposer(findPack, shelf, diagnostics).Compose(files, out var isWhole);
+        var syntax = PackParser.Parse(composed.Files, shelf, diagnostics);
         if (!isWhole) return null;
         var draft = PackBinder.Bind(syntax, diagnostics) with { Uses = composed.Uses, Amendments = composed.Amendments };
         PackAnalyzer.Analyze(draft, scrutiny, composed.Borrowed.ToHashSet(), diagnostics);

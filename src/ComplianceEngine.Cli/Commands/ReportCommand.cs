@@ -60,7 +60,7 @@ internal sealed class ReportCommand(ReportArguments arguments, VerbServices serv
 
     public ExitCode Run(CancellationToken cancellation)
     {
-        var packs = services.Packs.LoadNamed(arguments.Packs);
+        var packs = services.Packs.LoadNamed(arguments.Packs, forReports: true);
         var (pack, plan) = ReportChoice.Find(packs, arguments.Name, arguments.Year);
         var counter = ReportCounter.Create(pack, plan, ReadingChoice.Parse(arguments.Readings, [pack]));
         if (counter.AsksAnybody && memory.RowBytes is not null)

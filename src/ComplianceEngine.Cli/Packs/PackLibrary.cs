@@ -18,9 +18,11 @@ internal sealed class PackLibrary(Terminal terminal, bool isQuiet = false)
     private const string PackFile = "pack.yaml";
 
     /// <summary>Loads the packs named, or the default one.</summary>
+    /// <param name="choice">The packs.</param>
+    /// <param name="forReports">Whether their reports are wanted, and not only their rules.</param>
     /// <exception cref="CommandFailure">There is no such pack, or a pack does not load.</exception>
-    public IReadOnlyList<RulePack> LoadNamed(PackChoice choice) =>
-        Load(Find(choice.Names.IsEmpty ? choice with { Names = [DefaultPack] } : choice));
+    public IReadOnlyList<RulePack> LoadNamed(PackChoice choice, bool forReports = false) =>
+        Load(Find(choice.Names.IsEmpty ? choice with { Names = [DefaultPack] } : choice), new PackShelf { LeavesOutReports = !forReports });
 
     /// <summary>The folders of the packs named; all packs if none is named.</summary>
     /// <exception cref="CommandFailure">There is no such pack, or no pack at all.</exception>
@@ -39,10 +41,11 @@ internal sealed class PackLibrary(Terminal terminal, bool isQuiet = false)
     /// <param name="folder">The pack's folder.</param>
     /// <param name="diagnostics">Where everything found goes as well.</param>
     /// <param name="scrutiny">Whether warnings are looked for.</param>
+    /// <param name="shelf">What was read for packs loaded before; <see langword="null"/> for nothing.</param>
     /// <returns>The pack; <see langword="null"/> if it does not load.</returns>
-    public RulePack? Load(string folder, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings)
+    public RulePack? Load(string folder, DiagnosticBag diagnostics, PackScrutiny scrutiny = PackScrutiny.ErrorsAndWarnings, PackShelf? shelf = null)
     {
-        var pack = RulePackLoader.Load(folder, diagnostics, scrutiny);
+        var pack = RulePackLoader.Load(folder, diagnostics, scrutiny, shelf);
         Report(diagnostics);
         return pack;
     }
@@ -67,11 +70,11 @@ internal sealed class PackLibrary(Terminal terminal, bool isQuiet = false)
         foreach (var diagnostic in diagnostics.ToSortedList()) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
     }
 
-    private List<RulePack> Load(IReadOnlyList<string> folders)
+    private List<RulePack> Load(IReadOnlyList<string> folders, PackShelf shelf)
     {
         var packs = new List<RulePack>();
         foreach (var folder in folders)
-            if (Load(folder, new DiagnosticBag(), PackScrutiny.Errors) is { } pack) packs.Add(pack);
+            if (Load(folder, new DiagnosticBag(), PackScrutiny.Errors, shelf) is { } pack) packs.Add(pack);
         if (packs.Count < folders.Count) throw new CommandFailure(ExitCode.Rules, "nothing was judged, because rules do not load");
         return packs;
     }

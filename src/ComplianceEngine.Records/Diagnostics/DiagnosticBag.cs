@@ -6,6 +6,9 @@ public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> all = [];
 
+    /// <summary>How many diagnostics there are.</summary>
+    public int Count => all.Count;
+
     /// <summary>Whether anything found is an error.</summary>
     public bool HasErrors => all.Exists(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error);
 

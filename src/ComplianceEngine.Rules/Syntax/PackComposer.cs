@@ -9,15 +9,16 @@ namespace ComplianceEngine.Rules;
 /// sources) can be used, and its rules can be amended.
 /// </summary>
 /// <param name="findPack">The files of a pack by its name; <see langword="null"/> if there is none.</param>
+/// <param name="shelf">What was read before.</param>
 /// <param name="diagnostics">Where faults go.</param>
-internal sealed class PackComposer(Func<string, IReadOnlyList<SourceText>?> findPack, DiagnosticBag diagnostics)
+internal sealed class PackComposer(Func<string, IReadOnlyList<SourceText>?> findPack, PackShelf shelf, DiagnosticBag diagnostics)
 {
     /// <summary>Reads a pack's files and, if its header says <c>uses</c>, those of the pack it uses.</summary>
     /// <param name="files">The pack's own files.</param>
     /// <param name="isWhole">Whether all could be read, so that a name that seems unknown is.</param>
     public ComposedPack Compose(IEnumerable<SourceText> files, out bool isWhole)
     {
-        var own = PackReader.Read(files, diagnostics, out isWhole);
+        var own = PackReader.Read(files, shelf, diagnostics, out isWhole);
         ImmutableArray<PackFile> plain = [.. own.Where(file => file.Kind != PackFileKind.Amendments)];
         ImmutableArray<PackFile> amending = [.. own.Where(file => file.Kind == PackFileKind.Amendments)];
         if (Header(own)?.Find("uses") is not YamlScalar used)
@@ -33,7 +34,7 @@ internal sealed class PackComposer(Func<string, IReadOnlyList<SourceText>?> find
             return new ComposedPack(plain, null, [], []);
         }
 
-        var borrowed = PackReader.Read(others, diagnostics, out var isOtherWhole);
+        var borrowed = PackReader.Read(others, shelf, diagnostics, out var isOtherWhole);
         isWhole &= isOtherWhole;
         if (Header(borrowed)?.Find("uses") is { } further) diagnostics.Report(DiagnosticCatalog.UsedPackUses, used.Location, used.Value, further.Start());
         var amender = new Amender((Header(own)?.Find("pack") as YamlScalar)?.Value ?? "", used.Value, Rules(borrowed), diagnostics);

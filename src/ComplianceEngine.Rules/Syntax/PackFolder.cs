@@ -45,11 +45,12 @@ public static class PackFolder
     /// <param name="parent">The folder that holds the packs.</param>
     /// <param name="name">The pack's name; whatever is no name of a folder finds none.</param>
     /// <param name="diagnostics">Where faults go.</param>
-    public static IReadOnlyList<SourceText>? ReadSibling(string parent, string name, DiagnosticBag diagnostics)
+    /// <param name="shelf">What was read before; <see langword="null"/> for nothing.</param>
+    public static IReadOnlyList<SourceText>? ReadSibling(string parent, string name, DiagnosticBag diagnostics, PackShelf? shelf = null)
     {
         // A name, never a path: a pack reads nothing from elsewhere.
         var isName = name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
-        return isName && Directory.Exists(Path.Combine(parent, name)) ? Read(Path.Combine(parent, name), diagnostics) : null;
+        return isName && Directory.Exists(Path.Combine(parent, name)) ? (shelf ?? new PackShelf()).Folder(Path.Combine(parent, name), diagnostics, Read) : null;
     }
 
     private static bool IsElsewhere(string path) => PackFileTable.Find(path) is { Kind: PackFileKind.Tests or PackFileKind.Counts or PackFileKind.Map };

@@ -7,13 +7,15 @@ namespace ComplianceEngine.Rules;
 /// <summary>YAML to syntax: only shape is judged, names may mean nothing.</summary>
 internal sealed class PackParser
 {
-    private readonly PackSyntax pack = new();
     private readonly DiagnosticBag diagnostics;
     private readonly ShapeReader shapes;
     private readonly SupplementParser supplements;
     private readonly RuleParser rules;
     private readonly ReportParser reports;
     private readonly Dictionary<MappingShape, Action<MappingReader>> readers;
+
+    // What the document at hand declares.
+    private PackSyntax pack = new();
 
     private PackParser(DiagnosticBag diagnostics)
     {
@@ -28,20 +30,31 @@ internal sealed class PackParser
     }
 
     /// <summary>Parses every document of every file.</summary>
-    public static PackSyntax Parse(ImmutableArray<PackFile> files, DiagnosticBag diagnostics)
+    public static PackSyntax Parse(ImmutableArray<PackFile> files, PackShelf shelf, DiagnosticBag diagnostics)
     {
         var parser = new PackParser(diagnostics);
-        foreach (var file in files) parser.ParseFile(file);
-        return parser.pack;
+        var whole = new PackSyntax();
+        foreach (var file in files)
+        {
+            parser.CheckFile(file);
+            foreach (var document in file.Documents) whole.Add(shelf.Syntax(document, diagnostics, node => parser.ParseDocument(node, file.Kind)));
+        }
+
+        return whole;
     }
 
-    private void ParseFile(PackFile file)
+    private void CheckFile(PackFile file)
     {
         var type = PackFileTable.Of(file.Kind);
-        var known = type.Documents.ToDictionary(shape => shape.Keys[0].Name, shape => readers[shape]);
         if (file.Documents.IsEmpty && file.IsWhole) diagnostics.Report(DiagnosticCatalog.PackFileEmpty, new SourceLocation(file.Source, 1, 1, 1));
         if (type.IsSingle && file.Documents.Length > 1) diagnostics.Report(DiagnosticCatalog.OneDocument, file.Documents[1].Start());
-        foreach (var document in file.Documents) ParseDocument(document, known);
+    }
+
+    private PackSyntax ParseDocument(YamlNode document, PackFileKind kind)
+    {
+        pack = new PackSyntax();
+        ParseDocument(document, PackFileTable.Of(kind).Documents.ToDictionary(shape => shape.Keys[0].Name, shape => readers[shape]));
+        return pack;
     }
 
     private void ParseDocument(YamlNode document, Dictionary<string, Action<MappingReader>> known)

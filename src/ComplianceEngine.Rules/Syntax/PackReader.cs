@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceEngine.Records;
-using ComplianceEngine.Records.Yaml;
 
 namespace ComplianceEngine.Rules;
 
@@ -11,9 +10,10 @@ internal static class PackReader
 
     /// <summary>Reads the files in the order of their paths.</summary>
     /// <param name="files">The files; each path starts with the name of the pack's folder.</param>
+    /// <param name="shelf">What was read before.</param>
     /// <param name="diagnostics">Where faults go.</param>
     /// <param name="isWhole">Whether every file could be read and none is missing. If not, names that seem unknown may only be unread.</param>
-    public static ImmutableArray<PackFile> Read(IEnumerable<SourceText> files, DiagnosticBag diagnostics, out bool isWhole)
+    public static ImmutableArray<PackFile> Read(IEnumerable<SourceText> files, PackShelf shelf, DiagnosticBag diagnostics, out bool isWhole)
     {
         var read = ImmutableArray.CreateBuilder<PackFile>();
         isWhole = true;
@@ -26,7 +26,7 @@ internal static class PackReader
             }
             else if (kind is not (PackFileKind.Tests or PackFileKind.Counts or PackFileKind.Map))
             {
-                var documents = YamlReader.Read(source, diagnostics, out var isYaml);
+                var documents = shelf.Documents(source, diagnostics, out var isYaml);
                 read.Add(new PackFile(kind, source, documents, isYaml));
                 isWhole &= isYaml;
             }
@@ -35,6 +35,9 @@ internal static class PackReader
         isWhole &= Has(read, PackFileKind.Header, "pack.yaml", diagnostics) & Has(read, PackFileKind.Sources, "sources.yaml", diagnostics);
         return read.ToImmutable();
     }
+
+    /// <summary>The files but for those of reports.</summary>
+    public static IReadOnlyList<SourceText> WithoutReports(IReadOnlyList<SourceText> files) => [.. files.Where(file => PackFileTable.Find(file.Path) is not { Kind: PackFileKind.Reports })];
 
     /// <summary>Whether a file holds test cases.</summary>
     public static bool IsTests(string path) => PackFileTable.Find(path) is { Kind: PackFileKind.Tests or PackFileKind.Counts };

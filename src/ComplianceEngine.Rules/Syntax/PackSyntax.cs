@@ -26,6 +26,21 @@ internal sealed class PackSyntax
     public List<FigureSyntax> Figures { get; } = [];
 
     public List<ReportSyntax> Reports { get; } = [];
+
+    /// <summary>Adds what another document says. Of several headers the last stands.</summary>
+    public void Add(PackSyntax other)
+    {
+        Header = other.Header ?? Header;
+        Sources.AddRange(other.Sources);
+        Readings.AddRange(other.Readings);
+        Lists.AddRange(other.Lists);
+        Durations.AddRange(other.Durations);
+        Holidays.AddRange(other.Holidays);
+        Criteria.AddRange(other.Criteria);
+        Rules.AddRange(other.Rules);
+        Figures.AddRange(other.Figures);
+        Reports.AddRange(other.Reports);
+    }
 }
 
 internal sealed record HeaderSyntax(

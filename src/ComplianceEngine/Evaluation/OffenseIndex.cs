@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ComplianceEngine.Rules;
 
@@ -8,7 +7,7 @@ namespace ComplianceEngine.Evaluation;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed partial class OffenseIndex
 {
-    private readonly FrozenDictionary<string, LinkedEntry[]> bySection;
+    private readonly Dictionary<string, LinkedEntry[]> bySection;
 
     public OffenseIndex(OffenseList list, int ordinal)
     {
@@ -17,7 +16,7 @@ internal sealed partial class OffenseIndex
         Ordinal = ordinal;
         bySection = list.Entries.Select(entry => new LinkedEntry(entry))
             .GroupBy(entry => entry.Section, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     public string Id { get; }

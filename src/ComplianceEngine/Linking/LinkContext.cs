@@ -8,7 +8,9 @@ namespace ComplianceEngine.Linking;
 /// <summary>What all rules of a pack share while they are linked.</summary>
 internal sealed class LinkContext
 {
-    private readonly FrozenDictionary<string, OffenseIndex> lists;
+    private readonly ImmutableArray<OffenseList> lists;
+    private readonly OffenseIndex?[] indexes;
+    private readonly int firstList;
     private readonly FrozenDictionary<string, int> readings;
     private readonly EverybodysRecords everybody;
 
@@ -18,9 +20,9 @@ internal sealed class LinkContext
         Lens = lens;
         this.everybody = everybody;
         Readings = allReadings;
-        lists = pack.OffenseLists.Values.OrderBy(list => list.Id, StringComparer.Ordinal)
-            .Select((list, index) => new OffenseIndex(list, firstList + index))
-            .ToFrozenDictionary(list => list.Id, StringComparer.Ordinal);
+        this.firstList = firstList;
+        lists = pack.OffenseLists.Values;
+        indexes = new OffenseIndex?[lists.Length];
         readings = allReadings.Select((reading, index) => (reading.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
     }
 
@@ -31,7 +33,12 @@ internal sealed class LinkContext
 
     public ImmutableArray<Reading> Readings { get; }
 
-    public OffenseIndex List(string id) => lists[id];
+    /// <summary>A list by section, which is made when a rule asks for it first.</summary>
+    public OffenseIndex List(string id)
+    {
+        var place = lists.IndexOf(Pack.OffenseLists[id]);
+        return indexes[place] ??= new OffenseIndex(lists[place], firstList + place);
+    }
 
     public int ReadingIndex(string id) => readings[id];
 

@@ -19,7 +19,8 @@ internal static class PackLoading
     public static IReadOnlyList<RulePack> Load(string root, params ReadOnlySpan<string> names)
     {
         var packs = new List<RulePack>();
-        foreach (var name in names) packs.Add(Load(Path.Combine(root, name)));
+        var shelf = new PackShelf();
+        foreach (var name in names) packs.Add(Load(Path.Combine(root, name), shelf));
         return packs;
     }
 
@@ -35,6 +36,6 @@ internal static class PackLoading
     }
 
     // As an audit loads it: errors are looked for, warnings are for those who write rules.
-    private static RulePack Load(string folder) =>
-        RulePackLoader.Load(folder, new DiagnosticBag(), PackScrutiny.Errors) ?? throw new InvalidOperationException($"the pack in {folder} does not load");
+    private static RulePack Load(string folder, PackShelf shelf) =>
+        RulePackLoader.Load(folder, new DiagnosticBag(), PackScrutiny.Errors, shelf) ?? throw new InvalidOperationException($"the pack in {folder} does not load");
 }
