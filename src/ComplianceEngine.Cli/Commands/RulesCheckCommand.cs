@@ -6,51 +6,87 @@ using ComplianceEngine.Cli.Terminals;
 using ComplianceEngine.Records;
 using ComplianceEngine.Reports;
 using ComplianceEngine.Rules;
+using ComplianceEngine.Testing;
 
 namespace ComplianceEngine.Cli.Commands;
 
-/// <summary><c>rules check</c>: loads packs and says what is wrong with them.</summary>
-internal sealed class RulesCheckCommand(PackChoice choice, CheckFormat format, VerbServices services) : IVerb
+/// <summary>What <c>rules check</c> was asked for.</summary>
+internal sealed record CheckArguments(PackChoice Packs, CheckFormat Format, bool Fixes, bool OnlyShows);
+
+/// <summary><c>rules check</c>: loads packs and says what is wrong with them; puts right what can be put right without a choice to make.</summary>
+internal sealed class RulesCheckCommand(CheckArguments arguments, VerbServices services) : IVerb
 {
     private readonly Terminal terminal = services.Terminal;
+    private readonly string root = arguments.Packs.Folder ?? PackLibrary.ShippedFolder;
     private int rules;
+
+    private TextWriter ForPeople => arguments.Format is CheckFormat.Text or CheckFormat.GitHub or CheckFormat.Markdown ? terminal.Out : terminal.Error;
 
     public static Command Define(VerbHost host)
     {
-        var command = new Command("check", "Load rule packs and report every mistake in them, with its place.");
+        var command = new Command("check", "Load rule packs and report every mistake in them, with its place, and every outcome and exception that no test case expects.");
         var packs = new PackOptions(command, "every pack there");
         var formats = FormatOption.ForChecks();
-        command.Add(formats);
-        command.SetAction(parsed => host.Run(services => new RulesCheckCommand(packs.Read(parsed), parsed.GetValue(formats), services)));
+        var fix = new Option<bool>("--fix") { Description = "Put right, in the files, what can be put right without a choice to make: misspelt words, words and entries that stand twice, dates. Then check again." };
+        var dry = new Option<bool>("--dry-run") { Description = "With --fix: write nothing and show the changes as a unified diff." };
+        foreach (var option in new Option[] { formats, fix, dry }) command.Add(option);
+        command.SetAction(parsed => host.Run(services =>
+        {
+            var arguments = new CheckArguments(packs.Read(parsed), parsed.GetValue(formats), parsed.GetValue(fix), parsed.GetValue(dry));
+            if (arguments is { OnlyShows: true, Fixes: false }) throw CommandFailure.Usage("--dry-run goes with --fix");
+            return new RulesCheckCommand(arguments, services);
+        }));
         return command;
     }
 
     public ExitCode Run(CancellationToken cancellation)
     {
+        var folders = PackLibrary.Find(arguments.Packs);
+        if (arguments.Fixes) foreach (var folder in folders) PutRight(folder, cancellation);
         var packs = new List<CheckedPack>();
-        foreach (var folder in PackLibrary.Find(choice))
+        foreach (var folder in folders)
         {
             cancellation.ThrowIfCancellationRequested();
             packs.Add(Check(folder));
         }
 
         terminal.Out.Write(Write(packs));
-        (format is CheckFormat.Text or CheckFormat.GitHub or CheckFormat.Markdown ? terminal.Out : terminal.Error).WriteLine(Summary(packs));
+        ForPeople.WriteLine(Summary(packs));
         return Count(packs, DiagnosticSeverity.Error) > 0 ? ExitCode.Rules : ExitCode.Complete;
+    }
+
+    private void PutRight(string folder, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (PackFolder.ReadAll(folder, new DiagnosticBag()) is not { } files) return;
+        var repair = Repair.Run(files, texts => Find(folder, texts, out _));
+        foreach (var (before, after) in files.Zip(repair.Files).Where(pair => pair.First != pair.Second))
+            if (arguments.OnlyShows) ForPeople.Write(PackRepair.Diff(before, after));
+            else PackRepair.Write(root, before, after);
+        if (!arguments.OnlyShows)
+            foreach (var one in repair.Fixed) ForPeople.WriteLine($"fixed {one.Location}: {one.Descriptor.Code}: {one.Fix!.Title}");
     }
 
     // For people, what is wrong goes to standard error as it is found.
     private CheckedPack Check(string folder)
     {
-        var diagnostics = new DiagnosticBag();
-        var library = new PackLibrary(terminal, isQuiet: format != CheckFormat.Text);
-        var pack = library.Load(folder, diagnostics);
-        var map = pack is null ? null : library.LoadMap(folder, pack, diagnostics);
-        rules += pack?.Rules.Length ?? 0;
-        return new CheckedPack(Path.GetFileName(folder), $"{Describe(pack)}{Describe(map)}", [.. diagnostics.ToSortedList()]);
+        var unread = new DiagnosticBag();
+        PackCheck? check = null;
+        var found = PackFolder.ReadAll(folder, unread) is { } files ? Find(folder, files, out check) : unread.ToSortedList();
+        if (arguments.Format == CheckFormat.Text)
+            foreach (var diagnostic in found) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
+        rules += check?.Pack?.Rules.Length ?? 0;
+        return new CheckedPack(Path.GetFileName(folder), $"{Describe(check?.Pack)}{Describe(check?.Map)}", [.. found]);
     }
 
-    private string Write(IReadOnlyList<CheckedPack> packs) => format switch
+    private static IReadOnlyList<Diagnostic> Find(string folder, IReadOnlyList<SourceText> files, out PackCheck check)
+    {
+        var diagnostics = new DiagnosticBag();
+        check = PackCheck.Run(files, name => PackFolder.ReadBeside(folder, name, diagnostics), diagnostics);
+        return diagnostics.ToSortedList();
+    }
+
+    private string Write(IReadOnlyList<CheckedPack> packs) => arguments.Format switch
     {
         CheckFormat.Sarif => SarifReport.Write(packs, Address, typeof(RulesCheckCommand).Assembly.GetName().Version!.ToString(3)),
         CheckFormat.Json => CheckLines.ToJson(packs),
@@ -60,7 +96,7 @@ internal sealed class RulesCheckCommand(PackChoice choice, CheckFormat format, V
         _ => string.Concat(packs.Select(pack => $"{pack.Name}: {pack.Summary}\n")),
     };
 
-    private string Address(string path) => PackAddress.Of(choice.Folder ?? PackLibrary.ShippedFolder, path);
+    private string Address(string path) => PackAddress.Of(root, path);
 
     private static IEnumerable<JUnitCase> Cases(CheckedPack pack)
     {

@@ -49,6 +49,7 @@ internal sealed class PendingFile : IDisposable
     {
         try
         {
+            if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(pending, File.GetUnixFileMode(path));
             File.Move(pending, path, overwrite: true);
             isKept = true;
         }

@@ -6,8 +6,7 @@ namespace ComplianceEngine.Cli.Packs;
 
 /// <summary>Finds and loads the packs that a command line asks for; what is wrong with them goes to standard error.</summary>
 /// <param name="terminal">The terminal.</param>
-/// <param name="isQuiet">Whether what is wrong with them is not written, as the caller tells of it.</param>
-internal sealed class PackLibrary(Terminal terminal, bool isQuiet = false)
+internal sealed class PackLibrary(Terminal terminal)
 {
     /// <summary>The pack that is used if none is named.</summary>
     public const string DefaultPack = "nyc-detainer";
@@ -66,7 +65,6 @@ internal sealed class PackLibrary(Terminal terminal, bool isQuiet = false)
 
     private void Report(DiagnosticBag diagnostics)
     {
-        if (isQuiet) return;
         foreach (var diagnostic in diagnostics.ToSortedList()) terminal.Error.Write(DiagnosticFormatter.Format(diagnostic));
     }
 

@@ -54,6 +54,19 @@ public static partial class DiagnosticCatalog
     /// <summary>A case that does not pass as the rules stand, so that it can tell nothing of a change.</summary>
     public static readonly DiagnosticDescriptor TestFailsUnchanged = new("CE5020", DiagnosticSeverity.Error, "this case does not pass as the rules stand; mend it first");
 
+    /// <summary>A rule without a case.</summary>
+    public static readonly DiagnosticDescriptor RuleUntested = new("CE5021", DiagnosticSeverity.Warning, "no case lies beside the rule `{0}`");
+
+    /// <summary>An outcome that no case of a rule expects.</summary>
+    public static readonly DiagnosticDescriptor OutcomeUntested = new("CE5022", DiagnosticSeverity.Warning, "no case of `{0}` expects the outcome `{1}`");
+
+    /// <summary>An exception that no case of a rule expects to excuse.</summary>
+    public static readonly DiagnosticDescriptor ExceptionUntested = new("CE5023", DiagnosticSeverity.Warning, "no case of `{0}` expects the exception `{1}` to excuse");
+
     private static IEnumerable<DiagnosticDescriptor> TestEntries =>
-        [TestUnknownKey, TestMissingKey, TestWrongShape, TestUnknownRule, TestUnknownRecord, TestUnknownField, TestUnreadableValue, TestRowWithoutKey, TestUnknownReading, TestNoSubject, TestUnknownOutcome, TestUnreadableTime, TestDuplicateCase, TestUnknownReport, TestNoReport, TestNoLine, TestFailsUnchanged];
+    [
+        TestUnknownKey, TestMissingKey, TestWrongShape, TestUnknownRule, TestUnknownRecord, TestUnknownField, TestUnreadableValue, TestRowWithoutKey,
+        TestUnknownReading, TestNoSubject, TestUnknownOutcome, TestUnreadableTime, TestDuplicateCase, TestUnknownReport, TestNoReport, TestNoLine,
+        TestFailsUnchanged, RuleUntested, OutcomeUntested, ExceptionUntested,
+    ];
 }

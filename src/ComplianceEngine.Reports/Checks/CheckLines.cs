@@ -27,6 +27,7 @@ public static class CheckLines
                 json.WriteNumber("length", diagnostic.Location?.Length ?? 1);
                 json.WriteString("message", diagnostic.Text);
                 json.WriteString("hint", diagnostic.Hint.Length > 0 ? diagnostic.Hint : null);
+                WriteFix(json, diagnostic.Fix);
                 json.WriteEndObject();
             }
 
@@ -34,6 +35,36 @@ public static class CheckLines
         }
 
         return Encoding.UTF8.GetString(lines.ToArray());
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Fix? fix)
+    {
+        json.WritePropertyName("fix");
+        if (fix is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("title", fix.Title);
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits) WriteEdit(json, edit);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEdit(Utf8JsonWriter json, TextEdit edit)
+    {
+        var (start, end) = (edit.Source.PlaceOf(edit.Start), edit.Source.PlaceOf(edit.End));
+        json.WriteStartObject();
+        json.WriteString("file", edit.Source.Path);
+        json.WriteNumber("line", start.Line);
+        json.WriteNumber("column", start.Column);
+        json.WriteNumber("end_line", end.Line);
+        json.WriteNumber("end_column", end.Column);
+        json.WriteString("text", edit.NewText);
+        json.WriteEndObject();
     }
 
     /// <summary>Commands of GitHub's workflows, which show each beside its line.</summary>

@@ -56,6 +56,7 @@ public static class SarifReport
             json.WriteStartObject();
             json.WriteString("id", rule.Code);
             WriteText(json, "shortDescription", rule.Message);
+            WriteText(json, "help", $"compliance rules explain {rule.Code}");
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", CheckedPack.Level(rule.Severity));
             json.WriteEndObject();
@@ -104,6 +105,41 @@ public static class SarifReport
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        if (diagnostic.Fix is { } fix) WriteFix(json, fix, address);
+        json.WriteEndObject();
+    }
+
+    // A fix is of the file in which its fault lies.
+    private static void WriteFix(Utf8JsonWriter json, Fix fix, string address)
+    {
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        WriteText(json, "description", fix.Title);
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", address);
+        json.WriteEndObject();
+        json.WriteStartArray("replacements");
+        foreach (var edit in fix.Edits) WriteReplacement(json, edit);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteReplacement(Utf8JsonWriter json, TextEdit edit)
+    {
+        var (start, end) = (edit.Source.PlaceOf(edit.Start), edit.Source.PlaceOf(edit.End));
+        json.WriteStartObject();
+        json.WriteStartObject("deletedRegion");
+        json.WriteNumber("startLine", start.Line);
+        json.WriteNumber("startColumn", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+        json.WriteEndObject();
+        WriteText(json, "insertedContent", edit.NewText);
         json.WriteEndObject();
     }
 

@@ -5,11 +5,17 @@ namespace ComplianceEngine.Testing;
 /// <summary>The test files of a pack.</summary>
 internal static class TestSources
 {
+    /// <summary>How the names of files of rule cases end.</summary>
+    public const string RuleCases = ".tests.yaml";
+
+    /// <summary>How the names of files of report cases end.</summary>
+    public const string ReportCases = ".counts.yaml";
+
     /// <summary>Reads the files of rule cases below a pack's folder, in ordinal order; they are shown with the folder's name in front.</summary>
-    public static IReadOnlyList<SourceText> OfRules(string folder, DiagnosticBag diagnostics) => In(folder, "*.tests.yaml", diagnostics);
+    public static IReadOnlyList<SourceText> OfRules(string folder, DiagnosticBag diagnostics) => In(folder, $"*{RuleCases}", diagnostics);
 
     /// <summary>Reads the files of report cases in the same way.</summary>
-    public static IReadOnlyList<SourceText> OfReports(string folder, DiagnosticBag diagnostics) => In(folder, "*.counts.yaml", diagnostics);
+    public static IReadOnlyList<SourceText> OfReports(string folder, DiagnosticBag diagnostics) => In(folder, $"*{ReportCases}", diagnostics);
 
     private static List<SourceText> In(string folder, string pattern, DiagnosticBag diagnostics)
     {
