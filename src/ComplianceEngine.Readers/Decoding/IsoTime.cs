@@ -87,6 +87,6 @@ internal static class IsoTime
     private static int Two(byte tens, byte ones)
     {
         var (first, second) = (tens - '0', ones - '0');
-        return (uint)first > 9 || (uint)second > 9 ? int.MinValue : (first * 10) + second;
+        return unchecked((uint)first) > 9 || unchecked((uint)second) > 9 ? int.MinValue : (first * 10) + second;
     }
 }

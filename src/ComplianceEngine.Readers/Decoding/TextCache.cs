@@ -16,7 +16,7 @@ internal sealed class TextCache(TextPool texts, int slotBits)
     {
         var key = WordKey.Of(utf8);
         ref var slot = ref slots[key.Hash(slotBits)];
-        if (slot.Key == key && (key.Length <= WordKey.Whole || texts.GetBytes(slot.Code).SequenceEqual(utf8))) return slot.Code;
+        if (slot.Key.Is(key) && (key.Length <= WordKey.Whole || texts.GetBytes(slot.Code).SequenceEqual(utf8))) return slot.Code;
         if (!Utf8Text.IsValid(utf8)) return TextCode.Unreadable;
         slot = (key, texts.Intern(utf8));
         return slot.Code;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace ComplianceEngine.Readers;
 
@@ -9,8 +10,13 @@ internal readonly record struct WordKey(ulong First, ulong Last, int Length)
     /// <summary>The longest word, in bytes, that its key tells from all others.</summary>
     public const int Whole = 16;
 
+    /// <summary>Whether both are the same key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(WordKey other) => ((First ^ other.First) | (Last ^ other.Last) | (uint)(Length ^ other.Length)) == 0;
+
     /// <summary>A number that differs for most words, of as many bits as are asked for.</summary>
     /// <param name="bits">From 1 to 32.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Hash(int bits)
     {
         unchecked
@@ -21,6 +27,7 @@ internal readonly record struct WordKey(ulong First, ulong Last, int Length)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordKey Of(ReadOnlySpan<byte> word)
     {
         var length = word.Length;

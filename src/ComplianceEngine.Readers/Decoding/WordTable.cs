@@ -10,22 +10,21 @@ internal sealed class WordTable
     private const int Free = 0;
 
     private readonly byte[][] words;
-    private readonly WordKey[] keys;
-    private readonly int[] slots;
+    private readonly Slot[] slots;
     private readonly int bits;
 
     /// <param name="words">The words; the first has number 1.</param>
     public WordTable(IEnumerable<string> words)
     {
         this.words = [.. words.Select(Encoding.UTF8.GetBytes)];
-        keys = [.. this.words.Select(word => WordKey.Of(word))];
         bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, this.words.Length * 2)));
-        slots = new int[1 << bits];
-        for (var i = 0; i < keys.Length; i++)
+        slots = new Slot[1 << bits];
+        for (var i = 0; i < this.words.Length; i++)
         {
-            var slot = keys[i].Hash(bits);
-            while (slots[slot] != Free) slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = i + 1;
+            var key = WordKey.Of(this.words[i]);
+            var slot = key.Hash(bits);
+            while (slots[slot].Number != Free) slot = (slot + 1) & (slots.Length - 1);
+            slots[slot] = new Slot(key, i + 1);
         }
     }
 
@@ -33,10 +32,10 @@ internal sealed class WordTable
     public int Find(ReadOnlySpan<byte> word)
     {
         var key = WordKey.Of(word);
-        for (var slot = key.Hash(bits); slots[slot] != Free; slot = (slot + 1) & (slots.Length - 1))
+        for (var at = key.Hash(bits); slots[at].Number != Free; at = (at + 1) & (slots.Length - 1))
         {
-            var number = slots[slot];
-            if (keys[number - 1] == key && (key.Length <= WordKey.Whole || word.SequenceEqual(words[number - 1]))) return number;
+            ref readonly var slot = ref slots[at];
+            if (slot.Key.Is(key) && (key.Length <= WordKey.Whole || word.SequenceEqual(words[slot.Number - 1]))) return slot.Number;
         }
 
         return FindIgnoringCase(word);
@@ -49,4 +48,7 @@ internal sealed class WordTable
             if (Utf8Text.IsWord(word, words[i])) return i + 1;
         return 0;
     }
+
+    /// <summary>A word's key and its number; <see cref="Free"/> if there is no word.</summary>
+    private readonly record struct Slot(WordKey Key, int Number);
 }

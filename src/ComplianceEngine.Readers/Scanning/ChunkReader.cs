@@ -11,7 +11,8 @@ internal sealed class ChunkReader : IDisposable
     private const long StagedBytes = 1 << 20;
     private const int LinesBetweenChecks = 1 << 12;
 
-    private readonly RowBatch batch = new();
+    private readonly RowBatch batch;
+    private readonly ScratchRows scratch = new();
     private readonly DecodeContext context;
     private readonly RowProbe? probe;
     private readonly ZoneClock zone;
@@ -28,12 +29,13 @@ internal sealed class ChunkReader : IDisposable
     public ChunkReader(RowSink sink, DecodeContext context, RowSelection? selection, ReadProgressMeter meter, CancellationToken cancellation)
     {
         this.sink = sink;
+        batch = new RowBatch(sink);
         this.context = context;
         zone = context.Zone;
         this.meter = meter;
         this.cancellation = cancellation;
-        probe = selection is null ? null : new RowProbe(selection, zone);
-        decoder = new RowDecoder(context, batch, probe);
+        probe = selection is null ? null : new RowProbe(selection, scratch, zone);
+        decoder = new RowDecoder(context, batch, scratch, probe);
     }
 
     /// <summary>Reads one chunk; nothing is kept of it if another thread gave up.</summary>
@@ -57,7 +59,7 @@ internal sealed class ChunkReader : IDisposable
     public void Dispose()
     {
         batch.Dispose();
-        probe?.Dispose();
+        scratch.Dispose();
     }
 
     // Reads the chunk while its true start is not known yet.
@@ -141,7 +143,7 @@ internal sealed class ChunkReader : IDisposable
                 var row = staging[j];
                 row.Origin = new RowOrigin(plan.File, row.Origin.Row + linesBefore);
                 if (plan.Bound.Records[i].KeyPrefix is { } prefix) row.Key = NumberedKey(prefix, row.Origin.Row);
-                sink.Add(staging.Schema, row);
+                sink.AddPacked(staging.Schema, row);
             }
         }
 

@@ -1,7 +1,10 @@
+using ComplianceEngine.Records;
+
 namespace ComplianceEngine.Readers;
 
 /// <summary>What a thread has read of one chunk: rows, rejects and counts, all numbered from the chunk's first row.</summary>
-internal sealed class RowBatch : IDisposable
+/// <param name="sink">Where rows go afterwards.</param>
+internal sealed class RowBatch(RowSink sink) : IDisposable
 {
     private readonly List<RowStaging> stagings = [];
     private BoundSource source = new([], []);
@@ -49,7 +52,7 @@ internal sealed class RowBatch : IDisposable
             Unreadable = [.. next.Records.Select(record => new long[record.Fields.Length])];
             BlankRequired = [.. next.Records.Select(record => new long[record.Fields.Length])];
             Damaged = new bool[next.Records.Length];
-            while (stagings.Count < next.Records.Length) stagings.Add(new RowStaging());
+            while (stagings.Count < next.Records.Length) stagings.Add(new RowStaging(sink));
             source = next;
         }
 

@@ -5,8 +5,9 @@ namespace ComplianceEngine.Readers;
 /// <summary>Decodes the values of rows into a batch.</summary>
 /// <param name="context">The thread's helpers.</param>
 /// <param name="batch">Where rows go.</param>
+/// <param name="scratch">Rows to decode into.</param>
 /// <param name="probe">Which rows may be kept; <see langword="null"/> if all are decoded.</param>
-internal sealed class RowDecoder(DecodeContext context, RowBatch batch, RowProbe? probe)
+internal sealed class RowDecoder(DecodeContext context, RowBatch batch, ScratchRows scratch, RowProbe? probe)
 {
     // Stands for a key until the row's number is known.
     private static readonly RecordId NumberedLater = RecordId.Create("#"u8, new TextPool());
@@ -34,8 +35,7 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch, RowProbe
         foreach (var condition in record.Conditions)
             if (!condition.IsMet(values)) return;
         if (probe is not null && !probe.MayKeep(values, record)) return;
-        var staging = batch.Staging(index);
-        var row = staging.Add();
+        var row = scratch.Blank(record.Schema);
         row.Origin = new RowOrigin(0, line);
         if (record.KeyPrefix is not null) row.Key = NumberedLater;
         if (record.HasPersonList) context.Persons.Clear();
@@ -54,11 +54,11 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch, RowProbe
             if (reason != RejectReason.None) Note(reason, row, field, index, i);
         }
 
-        if (!row.Key.IsKnown) RejectRow(staging, line, index);
+        if (!row.Key.IsKnown) RejectRow(line, index);
         else
         {
             if (PersonLoss.IsLost(record.Schema, row)) batch.Damaged[index] = true;
-            if (record.HasPersonList) StorePersons(staging, row);
+            Stage(batch.Staging(index), row, record.HasPersonList);
         }
     }
 
@@ -69,19 +69,22 @@ internal sealed class RowDecoder(DecodeContext context, RowBatch batch, RowProbe
         batch.Rejects.Add(new RejectEntry(row.Origin.Row, (short)record, (short)index, reason));
     }
 
-    private void RejectRow(RowStaging staging, int line, int index)
+    private void RejectRow(int line, int index)
     {
-        staging.RemoveLast();
         batch.Rejects.Add(new RejectEntry(line, (short)index, RejectEntry.WholeRow, RejectReason.NoKey));
         batch.Damaged[index] = true;
     }
 
     // A row about several persons is stored once for each; one about an unknown person, or about none, once without.
-    private void StorePersons(RowStaging staging, RecordRow row)
+    private void Stage(RowStaging staging, RecordRow row, bool hasPersonList)
     {
         var persons = context.Persons;
-        if (persons.Count == 0) return;
-        row.Person = persons[0];
-        for (var i = 1; i < persons.Count; i++) staging.Repeat().Person = persons[i];
+        if (!hasPersonList || persons.Count == 0) staging.Add(row);
+        else
+            for (var i = 0; i < persons.Count; i++)
+            {
+                row.Person = persons[i];
+                staging.Add(row);
+            }
     }
 }

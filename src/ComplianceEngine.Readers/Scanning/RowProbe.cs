@@ -4,14 +4,15 @@ namespace ComplianceEngine.Readers;
 
 /// <summary>Tells by a row's key and persons alone whether the row may be kept, so that the rest of others is not decoded.</summary>
 /// <remarks>One per thread.</remarks>
-internal sealed class RowProbe : IDisposable
+internal sealed class RowProbe
 {
     private readonly RowSelection selection;
     private readonly DecodeContext context;
-    private readonly RowStaging?[] scratch = new RowStaging?[Vocabulary.Records.Length];
+    private readonly ScratchRows scratch;
 
-    public RowProbe(RowSelection selection, ZoneClock zone)
+    public RowProbe(RowSelection selection, ScratchRows scratch, ZoneClock zone)
     {
+        this.scratch = scratch;
         this.selection = selection;
         context = new DecodeContext(TextPool.ThatForgets(), zone);
     }
@@ -19,9 +20,7 @@ internal sealed class RowProbe : IDisposable
     public bool MayKeep<TValues>(TValues values, BoundRecord record)
         where TValues : struct, IRowValues
     {
-        var staging = Scratch(record.Schema);
-        var row = staging.Add();
-        staging.RemoveLast();
+        var row = scratch.Blank(record.Schema);
         context.Persons.Clear();
         foreach (var field in record.KeyAndPerson)
         {
@@ -32,23 +31,10 @@ internal sealed class RowProbe : IDisposable
         return record.HasPersonList && context.Persons.Count > 0 ? MayKeep(record.Schema, row.Key) : selection.MayKeep(record.Schema, row.Key, row.Person);
     }
 
-    public void Dispose()
-    {
-        foreach (var staging in scratch) staging?.Dispose();
-    }
-
     private bool MayKeep(RecordSchema schema, RecordId key)
     {
         foreach (var person in context.Persons)
             if (selection.MayKeep(schema, key, person)) return true;
         return false;
-    }
-
-    private RowStaging Scratch(RecordSchema schema)
-    {
-        if (scratch[schema.Ordinal] is { } known) return known;
-        var staging = scratch[schema.Ordinal] = new RowStaging();
-        staging.Reset(schema);
-        return staging;
     }
 }

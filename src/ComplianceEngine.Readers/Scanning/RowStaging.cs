@@ -3,15 +3,15 @@ using ComplianceEngine.Records;
 
 namespace ComplianceEngine.Readers;
 
-/// <summary>The decoded rows of one kind of record that wait for their chunk's turn.</summary>
+/// <summary>The decoded rows of one kind of record that wait for their chunk's turn, as they will lie in store.</summary>
 /// <remarks>One per thread and kind, reused from chunk to chunk.</remarks>
-internal sealed unsafe class RowStaging : IDisposable
+/// <param name="sink">Where they will go.</param>
+internal sealed unsafe class RowStaging(RowSink sink) : IDisposable
 {
     private const int FirstSize = 1 << 16;
 
     private byte* rows;
-    private byte* template;
-    private int capacity;
+    private long capacity;
     private int size;
 
     public RecordSchema Schema { get; private set; } = Vocabulary.Custody;
@@ -20,52 +20,35 @@ internal sealed unsafe class RowStaging : IDisposable
 
     public long Bytes => (long)Count * size;
 
+    /// <summary>A row, of which origin, key and person may be looked at and changed.</summary>
     public RecordRow this[int index] => new(rows + ((long)size * index));
 
     /// <summary>Empties it, and makes it ready for a kind of record.</summary>
     public void Reset(RecordSchema schema)
     {
         Count = 0;
-        if (template != null && Schema == schema) return;
         Schema = schema;
-        size = schema.RowSize;
-        capacity = 0;
-        Dispose();
-        template = (byte*)NativeMemory.AlignedAlloc((nuint)size, 8);
-        new RecordRow(template).Clear(schema);
+        size = sink.SizeOf(schema);
     }
 
-    /// <summary>Adds a blank row.</summary>
-    public RecordRow Add()
+    /// <summary>Adds a copy of a row.</summary>
+    public void Add(RecordRow row)
     {
-        if (Count == capacity) Grow();
-        var row = this[Count++];
-        NativeMemory.Copy(template, row.Address, (nuint)size);
-        return row;
+        if (Bytes + size > capacity) Grow();
+        sink.Pack(Schema, row, rows + Bytes);
+        Count++;
     }
-
-    /// <summary>Adds a copy of the last row.</summary>
-    public RecordRow Repeat()
-    {
-        if (Count == capacity) Grow();
-        var row = this[Count++];
-        NativeMemory.Copy(row.Address - size, row.Address, (nuint)size);
-        return row;
-    }
-
-    public void RemoveLast() => Count--;
 
     public void Dispose()
     {
         NativeMemory.AlignedFree(rows);
-        NativeMemory.AlignedFree(template);
-        rows = template = null;
+        rows = null;
+        capacity = 0;
     }
 
     private void Grow()
     {
-        var next = Math.Max(capacity * 2, FirstSize / size);
-        rows = (byte*)NativeMemory.AlignedRealloc(rows, (nuint)((long)next * size), 8);
-        capacity = next;
+        capacity = Math.Max(capacity * 2, FirstSize);
+        rows = (byte*)NativeMemory.AlignedRealloc(rows, (nuint)capacity, 8);
     }
 }

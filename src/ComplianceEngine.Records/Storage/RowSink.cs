@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ComplianceEngine.Records;
@@ -29,17 +30,43 @@ public sealed unsafe class RowSink
     /// <param name="row">The row; it may be reused at once.</param>
     public void Add(RecordSchema schema, RecordRow row)
     {
-        var packing = packings[schema.Ordinal];
+        if (TakeRoom(schema, row) is var room && room != null) packings[schema.Ordinal].Pack(row, room);
+    }
+
+    /// <summary>How many bytes a row takes in store.</summary>
+    /// <param name="schema">The row's record.</param>
+    public int SizeOf(RecordSchema schema) => packings[schema.Ordinal].Size;
+
+    /// <summary>Writes a row as it will lie in store: origin, key and person as in any row, then what is kept of the rest.</summary>
+    /// <param name="schema">The row's record.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="target">Where it goes; as many bytes as <see cref="SizeOf"/> says.</param>
+    public void Pack(RecordSchema schema, RecordRow row, byte* target) => packings[schema.Ordinal].Pack(row, target);
+
+    /// <summary>Copies a row that was packed before, as <see cref="Add"/> does.</summary>
+    /// <param name="schema">The row's record.</param>
+    /// <param name="packed">The row as <see cref="Pack"/> wrote it; it may be reused at once.</param>
+    public void AddPacked(RecordSchema schema, RecordRow packed)
+    {
+        var room = TakeRoom(schema, packed);
+        if (room != null) Unsafe.CopyBlockUnaligned(room, packed.Address, (uint)packings[schema.Ordinal].Size);
+    }
+
+    // Looks at the row's origin, key and person only; null if it is not to be kept.
+    private byte* TakeRoom(RecordSchema schema, RecordRow row)
+    {
+        var size = packings[schema.Ordinal].Size;
         var partition = selection is null
             ? RowSelection.PartitionOf(row.GroupHash, partitions - 1)
-            : selection.Place(schema, row, packing.Size, texts);
-        if (partition == RowSelection.Nowhere) return;
+            : selection.Place(schema, row, size, texts);
+        if (partition == RowSelection.Nowhere) return null;
         ref var bag = ref bags[(partition * Vocabulary.Records.Length) + schema.Ordinal];
-        if (bag.Free < packing.Size) Grow(ref bag, packing.Size);
-        packing.Pack(row, bag.End);
-        bag.End += packing.Size;
-        bag.Free -= packing.Size;
+        if (bag.Free < size) Grow(ref bag, size);
+        var room = bag.End;
+        bag.End += size;
+        bag.Free -= size;
         bag.Rows++;
+        return room;
     }
 
     internal int Count(int partition, int record) => bags[(partition * Vocabulary.Records.Length) + record].Rows;

@@ -4,11 +4,16 @@ namespace ComplianceEngine.Records;
 
 /// <summary>
 /// Sorts rows of all kinds by person, kind, key and origin: first dealt into buckets by the hash that groups them, which leaves
-/// few rows to compare.
+/// few rows to compare, and most of those are told apart without looking at them.
 /// </summary>
 /// <param name="texts">Where long identifiers are kept.</param>
 internal sealed unsafe class RowSorter(TextPool texts) : IComparer<RowSorter.Entry>
 {
+    // Up to so many rows are put in order one by one.
+    private const int Few = 32;
+    private const int KindShift = 56;
+
+    private readonly TangledOrder tangled = new(texts);
     private Entry[] gathered = [];
     private Entry[] sorted = [];
     private int[] starts = [];
@@ -23,11 +28,12 @@ internal sealed unsafe class RowSorter(TextPool texts) : IComparer<RowSorter.Ent
     /// <summary>Adds the rows of some blocks of one kind; rows joined into others are left out.</summary>
     public void Add(List<RowBlock> blocks, RowPacking packing)
     {
+        var kind = (ulong)packing.Schema.Ordinal << KindShift;
         foreach (var block in blocks)
         {
             Reserve(block.Bytes / packing.Size);
             for (var at = block.Start; at < block.Start + block.Bytes; at += packing.Size)
-                if (new RecordRow((byte*)at) is { IsJoined: false } row) gathered[count++] = new Entry(row.GroupHash, at, packing.Schema.Ordinal);
+                if (new RecordRow((byte*)at) is { IsJoined: false } row) gathered[count++] = new Entry(row.GroupHash, kind | row.Key.Beginning(texts), at);
         }
     }
 
@@ -41,7 +47,7 @@ internal sealed unsafe class RowSorter(TextPool texts) : IComparer<RowSorter.Ent
         for (var bucket = 0; bucket < buckets; bucket++)
         {
             var start = bucket == 0 ? 0 : starts[bucket - 1];
-            if (starts[bucket] - start > 1) sorted.AsSpan(start, starts[bucket] - start).Sort(this);
+            if (starts[bucket] - start > 1) Sort(sorted.AsSpan(start, starts[bucket] - start));
         }
     }
 
@@ -49,11 +55,35 @@ internal sealed unsafe class RowSorter(TextPool texts) : IComparer<RowSorter.Ent
     public int Compare(Entry x, Entry y)
     {
         if (x.Hash != y.Hash) return x.Hash < y.Hash ? -1 : 1;
+        if (x.Order != y.Order) return x.Order < y.Order ? -1 : 1;
         var (a, b) = (x.ToRow(), y.ToRow());
-        var order = a.Person == b.Person ? 0 : RecordId.Compare(a.Person, b.Person, texts);
-        if (order == 0) order = x.Kind.CompareTo(y.Kind);
-        if (order == 0) order = RecordId.Compare(a.Key, b.Key, texts);
+        var order = RecordId.Compare(a.Key, b.Key, texts);
         return order == 0 ? a.Origin.CompareTo(b.Origin) : order;
+    }
+
+    private void Sort(Span<Entry> rows)
+    {
+        if (rows.Length > Few) rows.Sort(this);
+        else
+            for (var i = 1; i < rows.Length; i++) Insert(rows, i);
+        for (var i = 1; i < rows.Length; i++)
+            if (rows[i].Hash == rows[i - 1].Hash && rows[i].ToRow().Person != rows[i - 1].ToRow().Person)
+            {
+                rows.Sort(tangled);
+                return;
+            }
+    }
+
+    private void Insert(Span<Entry> rows, int place)
+    {
+        var entry = rows[place];
+        while (place > 0 && Compare(entry, rows[place - 1]) < 0)
+        {
+            rows[place] = rows[place - 1];
+            place--;
+        }
+
+        rows[place] = entry;
     }
 
     private void Reserve(int more)
@@ -75,9 +105,28 @@ internal sealed unsafe class RowSorter(TextPool texts) : IComparer<RowSorter.Ent
         return buckets;
     }
 
-    /// <summary>A row of some kind with the hash that groups it.</summary>
-    internal record struct Entry(ulong Hash, nint Row, int Kind)
+    // Where the hashes of two persons are the same, the persons come before the kinds.
+    private sealed class TangledOrder(TextPool texts) : IComparer<Entry>
     {
+        public int Compare(Entry x, Entry y)
+        {
+            if (x.Hash != y.Hash) return x.Hash < y.Hash ? -1 : 1;
+            var (a, b) = (x.ToRow(), y.ToRow());
+            var order = a.Person == b.Person ? 0 : RecordId.Compare(a.Person, b.Person, texts);
+            if (order == 0) order = x.Kind.CompareTo(y.Kind);
+            if (order == 0) order = RecordId.Compare(a.Key, b.Key, texts);
+            return order == 0 ? a.Origin.CompareTo(b.Origin) : order;
+        }
+    }
+
+    /// <summary>A row with the hash that groups it.</summary>
+    /// <param name="Hash">The hash.</param>
+    /// <param name="Order">The row's kind in the highest byte, and the beginning of its key in the others.</param>
+    /// <param name="Row">The row's address.</param>
+    internal record struct Entry(ulong Hash, ulong Order, nint Row)
+    {
+        public readonly int Kind => (int)(Order >> KindShift);
+
         public readonly RecordRow ToRow() => new((byte*)Row);
     }
 }

@@ -68,8 +68,18 @@ public sealed class ZoneClock
     /// <returns>The time; both times if it happened twice; unreadable if the clock skipped it.</returns>
     public TimeValue FromWall(long wall)
     {
-        var sinceFirst = wall - ((long)FirstDay * Day);
-        var place = sinceFirst >= 0 && sinceFirst / Day < days.Length ? days[sinceFirst / Day] : Irregular;
+        var (day, second) = Math.DivRem(wall, Day);
+        return second < 0 ? FromWall((int)day - 1, (int)second + Day) : FromWall((int)day, (int)second);
+    }
+
+    /// <summary>Reads a wall-clock time.</summary>
+    /// <param name="day">Days since 1970-01-01.</param>
+    /// <param name="second">Seconds since midnight on the wall clock, from 0 to 86,399.</param>
+    /// <returns>The time; both times if it happened twice; unreadable if the clock skipped it.</returns>
+    public TimeValue FromWall(int day, int second)
+    {
+        var wall = ((long)day * Day) + second;
+        var place = unchecked((uint)(day - FirstDay)) < (uint)days.Length ? days[day - FirstDay] : Irregular;
         return place == Irregular ? FromIrregularWall(wall) : TimeValue.At(wall - dayOffsets[place]);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ComplianceEngine.TestSupport;
 
 namespace ComplianceEngine.Records.Tests;
@@ -47,6 +48,32 @@ public sealed class PartitionTests
             for (var i = 0; i < dossier.Count(Vocabulary.Charge.Ordinal); i++) keys.Add(dossier.Row(Vocabulary.Charge, i).Key.ToText(records.Texts));
         });
         Assert.That(keys, Is.EqualTo(new[] { "a very long key of a charge", "a10", "a2", "b", "c" }));
+    }
+
+    [Test]
+    public void Persons_whose_hashes_are_the_same_are_told_apart()
+    {
+        var (one, other) = IdsOfOneHash();
+        var builder = new RecordSetBuilder(partitions: 1, threads: 1, new TextPool());
+        for (var i = 0; i < 40; i++) SomeRows.Add(builder, 0, new RowOrigin(0, i + 2), $"c{i:D2}", i % 2 == 0 ? one : other);
+        using var records = builder.Build(SomeRows.Info, []);
+        var seen = new List<(RecordId Person, int Rows)>();
+        RecordDump.ForEachDossier(records, dossier => seen.Add((dossier.Person, dossier.Count(Vocabulary.Custody.Ordinal))));
+        Assert.That(one.Hash, Is.EqualTo(other.Hash));
+        Assert.That(seen, Is.EquivalentTo(new[] { (one, 20), (other, 20) }));
+    }
+
+    // The hash is one of both halves of an identifier, so that whatever the second half is, some first half gives the same.
+    private static (RecordId One, RecordId Other) IdsOfOneHash()
+    {
+        const ulong multiplier = 0x9E3779B97F4A7C15UL;
+        const ulong tag = 15UL << 56;
+        var (one, other) = (new byte[15], new byte[15]);
+        BinaryPrimitives.WriteUInt64LittleEndian(one, 1);
+        one[8] = 1;
+        other[8] = 2;
+        BinaryPrimitives.WriteUInt64LittleEndian(other, 1 ^ unchecked(((tag | 1) * multiplier) ^ ((tag | 2) * multiplier)));
+        return (RecordId.Create(one, new TextPool()), RecordId.Create(other, new TextPool()));
     }
 
     [Test]
