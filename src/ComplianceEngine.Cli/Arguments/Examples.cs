@@ -8,6 +8,7 @@ internal static class Examples
     public static string Of(Command command) => command is RootCommand ? Root : command.Name switch
     {
         "audit" => Audit,
+        "explain" when IsOf(command, "rules") => RulesExplain,
         "explain" => Explain,
         "decide" => Decide,
         "report" => Report,
@@ -74,6 +75,17 @@ internal static class Examples
               the rules that come with the tool
           compliance rules check --rules my-rules --pack my-pack
               a pack in the folder my-rules/my-pack
+          compliance rules check --rules my-rules --fix --dry-run
+              what would be put right without a choice to make, as a diff; without --dry-run it is written
+        """;
+
+    private const string RulesExplain = """
+          compliance rules explain CE2003
+              what that message means, with an example and the same put right
+          compliance rules explain
+              a list of all messages
+          compliance rules explain --format markdown
+              all of it as a book
         """;
 
     private const string RulesTest = """

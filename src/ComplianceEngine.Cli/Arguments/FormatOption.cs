@@ -90,6 +90,13 @@ internal enum MutationFormat
     JsonLines,
 }
 
+/// <summary>How <c>rules explain</c> writes.</summary>
+internal enum PageFormat
+{
+    Text,
+    Markdown,
+}
+
 /// <summary>How a book of rules is written.</summary>
 internal enum BookFormat
 {
@@ -157,6 +164,9 @@ internal static class FormatOption
         Name, Kind,
         "How changes are written: text for people, which lists those that no case notices, jsonl (one JSON object a line) for programs, with all. Default: text.",
         [("text", MutationFormat.Text), ("jsonl", MutationFormat.JsonLines)]);
+
+    public static Option<PageFormat> ForPages() => WordOption.Create(
+        Name, Kind, "How it is written: text for people, markdown for other tools. Default: text.", [("text", PageFormat.Text), ("markdown", PageFormat.Markdown)]);
 
     public static Option<BookFormat> ForBooks() => WordOption.Create(
         Name, Kind, "How rules are written: markdown, or html for a page to read and print. Default: markdown.", [("markdown", BookFormat.Markdown), ("html", BookFormat.Html)]);

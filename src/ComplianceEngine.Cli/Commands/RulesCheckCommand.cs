@@ -51,6 +51,8 @@ internal sealed class RulesCheckCommand(CheckArguments arguments, VerbServices s
         }
 
         terminal.Out.Write(Write(packs));
+        if (arguments.Format == CheckFormat.Text && packs.SelectMany(pack => pack.Diagnostics).FirstOrDefault() is { } first)
+            terminal.Error.WriteLine($"`compliance rules explain {first.Descriptor.Code}` tells more, and so for every code");
         ForPeople.WriteLine(Summary(packs));
         return Count(packs, DiagnosticSeverity.Error) > 0 ? ExitCode.Rules : ExitCode.Complete;
     }
