@@ -47,12 +47,8 @@ internal sealed class Desk : IDisposable
         var findings = 0;
         foreach (var rule in rules)
             for (var i = 0; i < dossier.Count(rule.Source.About.Ordinal); i++)
-            {
-                var verdicts = judge.Apply(rule, dossier.Row(rule.Source.About, i));
-                for (var v = 0; v < verdicts.Count; v++)
-                    if (verdicts[v].Outcome.IsFinding()) findings++;
-            }
-
+                foreach (var verdict in judge.Apply(rule, dossier.Row(rule.Source.About, i)))
+                    if (verdict.Outcome.IsFinding()) findings++;
         return findings;
     }
 

@@ -27,8 +27,8 @@ public class PackBenchmarks
     {
         foreach (var files in texts)
         {
-            var diagnostics = new DiagnosticBag();
-            PackParser.Parse(PackReader.Read(files, diagnostics, out _), diagnostics);
+            var (shelf, diagnostics) = (new PackShelf(), new DiagnosticBag());
+            PackParser.Parse(PackReader.Read(files, shelf, diagnostics, out _), shelf, diagnostics);
         }
     }
 
