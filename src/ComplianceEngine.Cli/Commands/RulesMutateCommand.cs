@@ -35,18 +35,19 @@ internal sealed class RulesMutateCommand(MutateArguments arguments, VerbServices
 
     public ExitCode Run(CancellationToken cancellation)
     {
-        var (killed, survived) = (0, 0);
+        var (killed, equivalent, survived) = (0, 0, 0);
         foreach (var tested in TestedPacks.Load(arguments.Packs, services, faults))
         {
             var fates = services.Bar.Run($"mutating {tested.Pack.Id}", progress => MutationRun.Of(
                 tested.Pack, tested.Files, MeantIn(tested), arguments.Threads ?? services.Settings.Threads, faults, progress, cancellation));
             if (faults.HasErrors) throw Faulty();
             terminal.Out.Write(arguments.Format == MutationFormat.JsonLines ? MutationJson.Of(tested.Pack.Id, fates) : MutationText.Of(tested.Pack.Id, fates));
-            var noticed = fates.Count(fate => fate.KilledBy is not null);
-            (killed, survived) = (killed + noticed, survived + fates.Length - noticed);
+            killed += fates.Count(fate => fate.KilledBy is not null);
+            equivalent += fates.Count(fate => fate.IsEquivalent);
+            survived += fates.Count(fate => fate.Survived);
         }
 
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{killed} killed, {survived} survived");
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{killed} killed, {equivalent} equivalent, {survived} survived");
         (arguments.Format == MutationFormat.JsonLines ? terminal.Error : terminal.Out).WriteLine(summary);
         return killed * 100m < arguments.Threshold * (killed + survived) ? ExitCode.Findings : ExitCode.Complete;
     }

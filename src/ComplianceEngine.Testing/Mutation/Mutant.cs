@@ -19,7 +19,7 @@ internal sealed record PlannedMutant(string Owner, SourceLocation Location, stri
     public required Func<RulePack> Edit { get; init; }
 
     /// <summary>What changes values while rules are judged; <see langword="null"/> if the changed pack says it all.</summary>
-    public IClauseLens? Lens { get; init; }
+    public UnknownAsNo? Lens { get; init; }
 
     /// <summary>Which cases can notice.</summary>
     public required Reach Reach { get; init; }
@@ -47,6 +47,9 @@ internal sealed record Reach(IReadOnlySet<string> Rules, IReadOnlyList<int> Clau
 /// <param name="target">The clause.</param>
 internal sealed class UnknownAsNo(Condition target) : IClauseLens
 {
+    /// <summary>The clause.</summary>
+    public Condition Target => target;
+
     /// <inheritdoc/>
     public Truth See(Condition clause, Truth value, bool decides) => value == Truth.Unknown && ReferenceEquals(clause, target) ? Truth.False : value;
 }

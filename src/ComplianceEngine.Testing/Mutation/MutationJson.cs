@@ -25,7 +25,7 @@ public static class MutationJson
         {
             json.WriteStartObject();
             json.WriteString("pack", pack);
-            json.WriteString("fate", fate.KilledBy is null ? "survived" : "killed");
+            json.WriteString("fate", fate.Survived ? "survived" : fate.IsEquivalent ? "equivalent" : "killed");
             json.WriteString("owner", fate.Mutant.Owner);
             json.WriteString("file", fate.Mutant.Location.Source.Path);
             json.WriteNumber("line", fate.Mutant.Location.Line);

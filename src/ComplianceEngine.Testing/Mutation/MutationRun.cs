@@ -8,7 +8,12 @@ namespace ComplianceEngine.Testing;
 /// <param name="Mutant">The mutant.</param>
 /// <param name="KilledBy">The case that noticed; <see langword="null"/> if none did.</param>
 /// <param name="Tried">How many cases ran.</param>
-public sealed record MutantFate(Mutant Mutant, TestCase? KilledBy, int Tried);
+/// <param name="IsEquivalent">Whether it is proved that no case can notice: of every dossier the changed pack says the same.</param>
+public sealed record MutantFate(Mutant Mutant, TestCase? KilledBy, int Tried, bool IsEquivalent)
+{
+    /// <summary>Whether no case noticed, though one may.</summary>
+    public bool Survived => KilledBy is null && !IsEquivalent;
+}
 
 /// <summary>Changes a pack in every small way, one at a time, and runs the test cases that can notice.</summary>
 public static class MutationRun
@@ -37,7 +42,7 @@ public static class MutationRun
             var done = 0;
             Parallel.For(0, fates.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
             {
-                fates[i] = Try(mutants[i], traces, cancellation);
+                fates[i] = Try(pack, mutants[i], traces, cancellation);
                 progress?.Report((double)Interlocked.Increment(ref done) / fates.Length);
             });
             return [.. fates];
@@ -49,7 +54,7 @@ public static class MutationRun
     }
 
     // A rule is linked only when its turn comes, as most mutants are noticed by the first cases.
-    private static MutantFate Try(PlannedMutant planned, ImmutableArray<CaseTrace> traces, CancellationToken cancellation)
+    private static MutantFate Try(RulePack unchanged, PlannedMutant planned, ImmutableArray<CaseTrace> traces, CancellationToken cancellation)
     {
         var (tried, pack) = (0, planned.Edit());
         foreach (var rule in traces.Where(planned.Reach.Includes).GroupBy(trace => trace.Case.Owner, StringComparer.Ordinal))
@@ -58,10 +63,10 @@ public static class MutationRun
             foreach (var trace in rule)
             {
                 tried++;
-                if (!trace.Case.Failures(engines, cancellation).IsEmpty) return new MutantFate(planned.Mutant, trace.Case.Test, tried);
+                if (!trace.Case.Failures(engines, cancellation).IsEmpty) return new MutantFate(planned.Mutant, trace.Case.Test, tried, IsEquivalent: false);
             }
         }
 
-        return new MutantFate(planned.Mutant, null, tried);
+        return new MutantFate(planned.Mutant, null, tried, new Equivalence(unchanged, pack, planned.Lens?.Target).IsShown());
     }
 }

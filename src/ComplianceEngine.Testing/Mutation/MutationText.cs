@@ -14,8 +14,10 @@ public static class MutationText
     {
         var text = new StringBuilder();
         var killed = fates.Count(fate => fate.KilledBy is not null);
-        text.Append(CultureInfo.InvariantCulture, $"{pack}: {killed} of {fates.Length} changes noticed ({CoverageText.Share(killed, fates.Length)} %)\n");
-        var survivors = fates.Where(fate => fate.KilledBy is null).ToList();
+        var survivors = fates.Where(fate => fate.Survived).ToList();
+        var equivalent = fates.Length - killed - survivors.Count;
+        text.Append(CultureInfo.InvariantCulture, $"{pack}: {killed} of {killed + survivors.Count} changes noticed ({CoverageText.Share(killed, killed + survivors.Count)} %)");
+        text.Append(CultureInfo.InvariantCulture, $"{(equivalent == 0 ? "" : $"; {equivalent} more can be noticed by no case")}\n");
         if (survivors.Count > 0) text.Append("  No test would notice if\n");
         foreach (var owner in survivors.GroupBy(fate => fate.Mutant.Owner, StringComparer.Ordinal))
         {
