@@ -44,7 +44,7 @@ public sealed class RulesCoverageTests
         Assert.Multiple(() =>
         {
             Assert.That(text.Output, Does.Contain("No test would notice if").And.Contain("it began on 2015-01-02"));
-            Assert.That(text.OutputLines[^1], Is.EqualTo($"{fates["killed"].Count()} killed, {fates["survived"].Count()} survived"));
+            Assert.That(text.OutputLines[^1], Is.EqualTo($"{fates["killed"].Count()} killed, {fates["equivalent"].Count()} equivalent, {fates["survived"].Count()} survived"));
             Assert.That(json.ErrorLines[^1], Is.EqualTo(text.OutputLines[^1]));
             Assert.That(fates["killed"].Select(fate => fate.GetProperty("killed_by").GetString()), Has.All.Not.Empty.And.Not.Empty);
         });

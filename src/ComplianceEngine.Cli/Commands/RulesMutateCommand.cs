@@ -10,11 +10,12 @@ using ComplianceEngine.Testing;
 namespace ComplianceEngine.Cli.Commands;
 
 /// <summary>What <c>rules mutate</c> was asked for.</summary>
-internal sealed record MutateArguments(PackChoice Packs, string? Since, decimal Threshold, int? Threads, MutationFormat Format);
+internal sealed record MutateArguments(PackChoice Packs, string? Since, decimal Threshold, int? Threads, int Tries, MutationFormat Format);
 
 /// <summary><c>rules mutate</c>: which small changes of rules no test case would notice.</summary>
 internal sealed class RulesMutateCommand(MutateArguments arguments, VerbServices services) : IVerb
 {
+    private const int MostTries = 1_000_000;
     private readonly Terminal terminal = services.Terminal;
     private readonly DiagnosticBag faults = new();
 
@@ -26,10 +27,11 @@ internal sealed class RulesMutateCommand(MutateArguments arguments, VerbServices
         var since = new Option<string?>("--since") { Description = "Only what differs from this branch, tag or commit of git: changed files, and rules whose cases changed.", HelpName = "REF" };
         var threshold = ShareOption.Create("--threshold", "The least share of changes, in percent, that must be noticed; with less the exit code is 1. Default: 100.");
         var threads = NumberOption.Create("--threads", 1, RunSettings.MostThreads, "How many threads work at once; the result is the same for any number. Default: one per core.");
+        var suggest = NumberOption.Create("--suggest", 1, MostTries, "Try so many records near the cases of each rule, and print a case that would notice where one is found. What it expects is what the rule says: whether the law says so is for you to judge.");
         var format = FormatOption.ForMutation();
-        foreach (var option in new Option[] { since, threshold, threads, format }) command.Add(option);
+        foreach (var option in new Option[] { since, threshold, threads, suggest, format }) command.Add(option);
         command.SetAction(parsed => host.Run(services => new RulesMutateCommand(
-            new MutateArguments(packs.Read(parsed), parsed.GetValue(since), parsed.GetValue(threshold) ?? 100, parsed.GetValue(threads), parsed.GetValue(format)), services)));
+            new MutateArguments(packs.Read(parsed), parsed.GetValue(since), parsed.GetValue(threshold) ?? 100, parsed.GetValue(threads), parsed.GetValue(suggest) ?? 0, parsed.GetValue(format)), services)));
         return command;
     }
 
@@ -39,7 +41,7 @@ internal sealed class RulesMutateCommand(MutateArguments arguments, VerbServices
         foreach (var tested in TestedPacks.Load(arguments.Packs, services, faults))
         {
             var fates = services.Bar.Run($"mutating {tested.Pack.Id}", progress => MutationRun.Of(
-                tested.Pack, tested.Files, MeantIn(tested), arguments.Threads ?? services.Settings.Threads, faults, progress, cancellation));
+                tested.Pack, tested.Files, MeantIn(tested), arguments.Threads ?? services.Settings.Threads, arguments.Tries, faults, progress, cancellation));
             if (faults.HasErrors) throw Faulty();
             terminal.Out.Write(arguments.Format == MutationFormat.JsonLines ? MutationJson.Of(tested.Pack.Id, fates) : MutationText.Of(tested.Pack.Id, fates));
             killed += fates.Count(fate => fate.KilledBy is not null);

@@ -1,4 +1,3 @@
-using ComplianceEngine.Readers;
 using ComplianceEngine.Records;
 using ComplianceEngine.Rules;
 
@@ -9,9 +8,6 @@ namespace ComplianceEngine.Testing;
 /// <param name="diagnostics">Where faults go.</param>
 internal sealed class CasePreparer(IReadOnlyList<RulePack> packs, DiagnosticBag diagnostics)
 {
-    // A case may want an unreadable value; it says so by writing the word.
-    private const string UnreadableWord = "unreadable";
-
     /// <summary>Prepares every case of a file of what the packs have; those with a fault are left out.</summary>
     public IEnumerable<PreparedCase> Prepare(TestFile file) => file switch
     {
@@ -78,25 +74,13 @@ internal sealed class CasePreparer(IReadOnlyList<RulePack> packs, DiagnosticBag 
 
     private RecordSet? Build(TestDossier dossier)
     {
-        var zone = ZoneClock.NewYork;
-        var export = new ExportBuilder(zone);
         var isSound = true;
-        foreach (var row in dossier.Rows)
-            foreach (var field in export.Add(row.Schema, row.Values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value))))
-            {
-                if (row.Values[field].Value == UnreadableWord) continue;
-                diagnostics.Report(DiagnosticCatalog.TestUnreadableValue, row.Values[field].Location, field);
-                isSound = false;
-            }
-
-        var asOf = dossier.AsOf is { } text ? ExportBuilder.ReadTime(text.Value, zone) : TimeValue.Blank;
-        if (asOf.State == FieldState.Unreadable)
+        var records = DossierRecords.Build(dossier, (place, field) =>
         {
-            diagnostics.Report(DiagnosticCatalog.TestUnreadableTime, dossier.AsOf!.Location, "as_of");
+            if (field is null) diagnostics.Report(DiagnosticCatalog.TestUnreadableTime, place, "as_of");
+            else diagnostics.Report(DiagnosticCatalog.TestUnreadableValue, place, field);
             isSound = false;
-        }
-
-        var records = export.Build("case", asOf, dossier.Complete ?? []);
+        });
         if (isSound) return records;
         records.Dispose();
         return null;

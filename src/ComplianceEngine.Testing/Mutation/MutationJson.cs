@@ -33,6 +33,12 @@ public static class MutationJson
             json.WriteString("change", fate.Mutant.Change);
             json.WriteNumber("cases", fate.Tried);
             json.WriteString("killed_by", fate.KilledBy?.Name);
+            if (fate.Suggestion is { } suggested)
+            {
+                json.WriteString("suggested_file", suggested.File);
+                json.WriteString("suggested_case", suggested.Yaml);
+            }
+
             json.WriteEndObject();
         }
 

@@ -22,7 +22,12 @@ public static class MutationText
         foreach (var owner in survivors.GroupBy(fate => fate.Mutant.Owner, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"    in {owner.Key}\n");
-            foreach (var fate in owner) text.Append(CultureInfo.InvariantCulture, $"      {fate.Mutant.Location}: {fate.Mutant.Change}{(fate.Tried == 0 ? " (no test reaches it)" : "")}\n");
+            foreach (var fate in owner)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"      {fate.Mutant.Location}: {fate.Mutant.Change}{(fate.Tried == 0 ? " (no test reaches it)" : "")}\n");
+                if (fate.Suggestion is { } suggested)
+                    text.Append(CultureInfo.InvariantCulture, $"        {suggested.File} could have ({suggested.Difference})\n          {suggested.Yaml.TrimEnd().Replace("\n", "\n          ", StringComparison.Ordinal)}\n");
+            }
         }
 
         return text.ToString();

@@ -6,6 +6,7 @@ namespace ComplianceEngine.Testing;
 internal sealed class ChangedParts
 {
     private readonly RulePack pack;
+    private readonly RulePack changed;
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> criteria = new(StringComparer.Ordinal);
     private readonly Condition? clause;
@@ -16,7 +17,7 @@ internal sealed class ChangedParts
     /// <param name="clause">A clause that gives other values besides; <see langword="null"/> for none.</param>
     public ChangedParts(RulePack pack, RulePack changed, Condition? clause)
     {
-        (this.pack, this.clause) = (pack, clause);
+        (this.pack, this.changed, this.clause) = (pack, changed, clause);
         Compare("criterion", pack.Criteria, changed.Criteria);
         Compare("length", pack.Durations, changed.Durations);
         Compare("list", pack.OffenseLists, changed.OffenseLists);
@@ -27,6 +28,13 @@ internal sealed class ChangedParts
 
     /// <summary>Whether a condition can give another value.</summary>
     public bool Matters(Condition condition) => ConditionParts.SelfAndInner(condition).Any(MattersItself);
+
+    /// <summary>Whether it can matter to a rule: a rule that is not the same object, or speaks of what is not.</summary>
+    public bool Matters(Rule rule) =>
+        !changed.Rules.Contains(rule, ReferenceEqualityComparer.Instance) || rule.Versions.Any(Matters) || rule.Bindings.Select(binding => binding.GoverningAt).Append(rule.JudgedFrom).Append(rule.JudgedTo).OfType<TimeExpression>().Any(Speaks);
+
+    /// <summary>Whether it can matter to a version of a rule.</summary>
+    public bool Matters(RuleVersion version) => version.Exceptions.Select(exception => exception.Condition).OfType<Condition>().Prepend(version.When).Any(Matters);
 
     private void Compare<T>(string kind, IReadOnlyDictionary<string, T> before, IReadOnlyDictionary<string, T> after)
         where T : class
@@ -59,7 +67,10 @@ internal sealed class ChangedParts
     private bool Speaks(Condition part)
     {
         var parts = ConditionParts.Of(part);
-        var lengths = parts.Durations.Concat(parts.Times.SelectMany(ConditionParts.SelfAndInner).OfType<Shifted>().Select(shifted => shifted.By));
-        return lengths.Any(length => length.Parameter is { } name && names.Contains($"length {name}"));
+        return parts.Durations.Any(Speaks) || parts.Times.Any(Speaks);
     }
+
+    private bool Speaks(TimeExpression time) => ConditionParts.SelfAndInner(time).OfType<Shifted>().Any(shifted => Speaks(shifted.By));
+
+    private bool Speaks(Duration length) => length.Parameter is { } name && names.Contains($"length {name}");
 }

@@ -36,59 +36,53 @@ internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? un
     {
         if (JudgedOn(pack, rule.About, rule.Bindings, [rule.JudgedFrom, rule.JudgedTo]) != JudgedOn(changed, other.About, other.Bindings, [other.JudgedFrom, other.JudgedTo])) return false;
         if (rule.Versions.Length != other.Versions.Length) return false;
-        return rule.Versions.Zip(other.Versions).All(pair => (ReferenceEquals(pair.First, pair.Second) && !Matters(pair.First)) || IsSame(rule, pair.First, pair.Second));
+        return rule.Versions.Zip(other.Versions).All(pair => (ReferenceEquals(pair.First, pair.Second) && !parts.Matters(pair.First)) || IsSame(rule, pair.First, pair.Second));
     }
-
-    private bool Matters(RuleVersion version) => version.Exceptions.Select(exception => exception.Condition).OfType<Condition>().Prepend(version.When).Any(parts.Matters);
 
     private bool IsSame(Rule rule, RuleVersion version, RuleVersion other)
     {
         if (version.InForce != other.InForce || !version.Exceptions.Select(exception => exception.Id).SequenceEqual(other.Exceptions.Select(exception => exception.Id))) return false;
-        var facts = new FactTable(new DiagramStore(Bound));
-        var before = RuleDiagram.Of(rule, version, new ClauseDiagrams(pack, facts), facts);
-        var after = RuleDiagram.Of(rule, other, AsChanged(facts), facts);
-        return IsSame(facts, [before.Outcome, .. before.Excusing], [after.Outcome, .. after.Excusing]);
+        return IsSame((clauses, facts) => RuleDiagram.Of(rule, version, clauses, facts).Functions, (clauses, facts) => RuleDiagram.Of(rule, other, clauses, facts).Functions);
     }
 
     // A report counts on whatever day, under the law of that day.
     private bool IsSame(CountedCondition counted)
     {
-        if (!parts.Matters(counted.When)) return true;
-        var facts = new FactTable(new DiagramStore(Bound));
-        var (act, instances) = (ActContext.Anywhere("act"), Instances.Of(counted.Names));
-        return IsSame(facts, [new ClauseDiagrams(pack, facts).Of(counted.When, act, instances)], [AsChanged(facts).Of(counted.When, act, instances)]);
+        return !parts.Matters(counted.When) || IsSame(Count, Count);
+
+        ImmutableArray<int> Count(ClauseDiagrams clauses, FactTable facts) => [clauses.Of(counted.When, ActContext.Anywhere("act"), Instances.Of(counted.Names))];
     }
 
-    private ClauseDiagrams AsChanged(FactTable facts)
+    private bool IsSame(Func<ClauseDiagrams, FactTable, ImmutableArray<int>> ofPack, Func<ClauseDiagrams, FactTable, ImmutableArray<int>> ofChanged)
     {
-        return new ClauseDiagrams(changed, facts, unknownAsNo is null ? null : Change);
+        var facts = new FactTable(new DiagramStore(Bound));
+        return AsRead().All(answers => IsSame(facts, ofPack(new ClauseDiagrams(pack, facts, null, answers.Before), facts), ofChanged(AsChanged(facts, answers.After), facts)));
+    }
+
+    private ClauseDiagrams AsChanged(FactTable facts, ImmutableDictionary<string, int> answers)
+    {
+        return new ClauseDiagrams(changed, facts, unknownAsNo is null ? null : Change, answers);
 
         int Change(Condition clause, int function) =>
             ReferenceEquals(clause, unknownAsNo) ? facts.Store.Map(function, Operations.UnknownAs, (int)Truth.False) : function;
     }
 
-    private bool IsSame(FactTable facts, ImmutableArray<int> before, ImmutableArray<int> after)
+    private static bool IsSame(FactTable facts, ImmutableArray<int> before, ImmutableArray<int> after)
     {
         var store = facts.Store;
         var differ = store.Constant(0);
-        foreach (var (was, now) in before.Zip(after))
-            foreach (var (first, second) in AsRead(facts, was, now)) differ = store.Apply(Operations.Or, differ, store.Apply(Operations.Differ, first, second));
+        foreach (var (was, now) in before.Zip(after)) differ = store.Apply(Operations.Or, differ, store.Apply(Operations.Differ, was, now));
         if (store.IsConstant(differ)) return store.ValueOf(differ) == 0;
         return !store.Values(store.Apply(Operations.And, differ, facts.Possible(""))).Contains(1);
     }
 
     // Where a question of law is answered otherwise unless told, the old answer is compared with the new; with none, every one is.
-    private IEnumerable<(int Before, int After)> AsRead(FactTable facts, int before, int after)
+    private IEnumerable<(ImmutableDictionary<string, int> Before, ImmutableDictionary<string, int> After)> AsRead()
     {
-        IEnumerable<(int Before, int After)> pairs = [(before, after)];
+        IEnumerable<(ImmutableDictionary<string, int> Before, ImmutableDictionary<string, int> After)> all = [(ImmutableDictionary<string, int>.Empty, ImmutableDictionary<string, int>.Empty)];
         foreach (var (was, now) in pack.Readings.Zip(changed.Readings).Where(pair => pair.First.DefaultOption != pair.Second.DefaultOption))
-        {
-            var reading = facts.Get($"reading {was.Id}", was.Options.Length);
-            var (old, other) = (Options(was), Options(now));
-            pairs = [.. from pair in pairs from first in old from second in other select (facts.Store.Where(pair.Before, reading, first), facts.Store.Where(pair.After, reading, second))];
-        }
-
-        return pairs;
+            all = [.. from pair in all from before in Options(was) from after in Options(now) select (pair.Before.SetItem(was.Id, before), pair.After.SetItem(now.Id, after))];
+        return all;
     }
 
     private static IEnumerable<int> Options(Reading reading) => reading.DefaultOption is { } option ? [reading.IndexOf(option)] : Enumerable.Range(0, reading.Options.Length);
@@ -106,7 +100,7 @@ internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? un
     // When and on which stay a rule is judged, with the lengths of time that it takes for that.
     private static string JudgedOn(RulePack pack, RecordSchema about, ImmutableArray<Binding> bindings, TimeExpression?[] times)
     {
-        var keys = new ClauseKeys(pack, ActContext.Anywhere("act"), Instances.Of(bindings.Select(binding => binding.Record.Name).Append(about.Name)));
+        var keys = new ClauseKeys(pack, new ListNames(), ActContext.Anywhere("act"), Instances.Of(bindings.Select(binding => binding.Record.Name).Append(about.Name)));
         return string.Join('\n', bindings.Select(binding => binding.GoverningAt).Concat(times).Select(time => time is null ? "" : keys.Of(time)));
     }
 

@@ -25,6 +25,9 @@ internal sealed record RuleDiagram(int Outcome, ImmutableArray<int> Excusing)
         _ => ComplianceEngine.Outcome.NeedsReview,
     }));
 
+    /// <summary>All of them.</summary>
+    public ImmutableArray<int> Functions => [Outcome, .. Excusing];
+
     /// <summary>Makes the function of a version.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="version">Its version.</param>

@@ -8,7 +8,7 @@ namespace ComplianceEngine.TestSupport.Generation;
 /// <summary>Packs of rules that mean nothing but are well formed: whatever the language allows, in every nesting.</summary>
 public sealed class PackGenerator
 {
-    private static readonly SourceLocation Here = new(new SourceText("generated", ""), 1, 1, 1);
+    private static readonly SourceLocation Here = new(new SourceText("generated/rules.rule.yaml", ""), 1, 1, 1);
     private static readonly DateOnly[] Turns = [new(2014, 12, 14), new(2015, 2, 12), new(2018, 3, 11), new(2018, 11, 13), new(2026, 1, 29)];
 
     private static readonly RecordSchema[] Subjects =

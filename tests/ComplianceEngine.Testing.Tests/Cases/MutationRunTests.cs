@@ -52,7 +52,7 @@ public sealed class MutationRunTests
         var pack = SmallPack.Load();
         var diagnostics = new DiagnosticBag();
         var files = SmallPack.ReadText(pack, "  - {case: It is thought to be allowed, expect: {outcome: not_applicable}}\n");
-        var fates = MutationRun.Of(pack, files, _ => true, 1, diagnostics, null, CancellationToken.None);
+        var fates = MutationRun.Of(pack, files, _ => true, 1, 0, diagnostics, null, CancellationToken.None);
         Assert.Multiple(() =>
         {
             Assert.That(fates, Is.Empty);
@@ -60,10 +60,25 @@ public sealed class MutationRunTests
         });
     }
 
-    private static ImmutableArray<MutantFate> Run(RulePack pack, int? without, int threads)
+    // Without any one of its cases, a suggestion is found for every change that goes unnoticed, and as a case it notices that change.
+    [Test]
+    public void A_case_that_is_suggested_notices_the_change([Values(1, 4, 5, 7, 9)] int without)
+    {
+        var pack = SmallPack.Load();
+        var fates = Run(pack, without, 2, tries: 3000).Where(fate => fate.Survived).ToList();
+        Assert.That(fates.Select(fate => fate.Suggestion), Is.All.Not.Null);
+        foreach (var fate in fates)
+        {
+            var files = SmallPack.ReadText(pack, $"  {fate.Suggestion!.Yaml.TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
+            var again = MutationRun.Of(pack, files, mutant => mutant == fate.Mutant, 1, 0, new DiagnosticBag(), null, CancellationToken.None);
+            Assert.That(again.Single().KilledBy, Is.Not.Null, fate.Suggestion.Yaml);
+        }
+    }
+
+    private static ImmutableArray<MutantFate> Run(RulePack pack, int? without, int threads, int tries = 0)
     {
         var diagnostics = new DiagnosticBag();
-        var fates = MutationRun.Of(pack, SmallPack.Read(pack, without), _ => true, threads, diagnostics, null, CancellationToken.None);
+        var fates = MutationRun.Of(pack, SmallPack.Read(pack, without), _ => true, threads, tries, diagnostics, null, CancellationToken.None);
         Assert.That(diagnostics.ToSortedList(), Is.Empty);
         return fates;
     }

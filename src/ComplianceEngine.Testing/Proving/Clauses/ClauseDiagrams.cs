@@ -7,17 +7,20 @@ namespace ComplianceEngine.Testing;
 /// <param name="pack">The pack that they stand in.</param>
 /// <param name="facts">The facts.</param>
 /// <param name="see">What changes the value of single clauses; <see langword="null"/> for nothing.</param>
+/// <param name="answers">The answers taken to questions of law, by their places; any may be given to a question that is not among them.</param>
 /// <remarks>
 /// It never gives fewer combinations of values than records can: what two facts have to do with each other is left out unless
 /// <see cref="FactTable.Possible"/> says it. So what holds for all of them holds of every dossier.
 /// </remarks>
-internal sealed class ClauseDiagrams(RulePack pack, FactTable facts, Func<Condition, int, int>? see = null)
+internal sealed class ClauseDiagrams(RulePack pack, FactTable facts, Func<Condition, int, int>? see = null, IReadOnlyDictionary<string, int>? answers = null)
 {
     private readonly Dictionary<(string, string, string), int> criteria = [];
 
     private FactTable Facts => facts;
 
     private RulePack Pack => pack;
+
+    private IReadOnlyDictionary<string, int>? Answers => answers;
 
     private DiagramStore Store => facts.Store;
 
@@ -35,7 +38,7 @@ internal sealed class ClauseDiagrams(RulePack pack, FactTable facts, Func<Condit
     {
         var criterion = pack.Criteria[test.Criterion];
         var inner = instances.For(criterion, test.Scope);
-        var moment = test.At is null or ActTime ? act : ActContext.Anywhere(new ClauseKeys(pack, act, instances).Of(test.At));
+        var moment = test.At is null or ActTime ? act : ActContext.Anywhere(new ClauseKeys(pack, facts.Lists, act, instances).Of(test.At));
         var key = (criterion.Id, $"{inner.Path} {inner.Text}", moment.Text);
         if (criteria.TryGetValue(key, out var known)) return known;
         return criteria[key] = Versions(criterion, moment, inner);
@@ -66,7 +69,7 @@ internal sealed class ClauseDiagrams(RulePack pack, FactTable facts, Func<Condit
     private sealed class Visitor(ClauseDiagrams all, ActContext act, Instances instances) : IConditionVisitor<int>
     {
         private readonly FactTable facts = all.Facts;
-        private readonly ClauseKeys keys = new(all.Pack, act, instances);
+        private readonly ClauseKeys keys = new(all.Pack, all.Facts.Lists, act, instances);
 
         private DiagramStore Store => facts.Store;
 
@@ -176,8 +179,11 @@ internal sealed class ClauseDiagrams(RulePack pack, FactTable facts, Func<Condit
             return facts.Search(kind, instances.Path, inside.Path, all.Of(condition.Where, act, inside), isLatest: true);
         }
 
-        public int Visit(ByReading condition) =>
-            Store.Select(facts.Get($"reading {condition.Reading}", condition.Options.Length), [.. condition.Options.Select(option => all.Of(option, act, instances))]);
+        public int Visit(ByReading condition)
+        {
+            if (all.Answers is { } answers && answers.TryGetValue(condition.Reading, out var answer)) return all.Of(condition.Options[answer], act, instances);
+            return Store.Select(facts.Get($"reading {condition.Reading}", condition.Options.Length), [.. condition.Options.Select(option => all.Of(option, act, instances))]);
+        }
 
         private int Inner(Condition? condition, Instances inside) =>
             condition is null ? Store.Constant((int)Truth.True) : all.Of(condition, act, inside);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ComplianceEngine.Rules;
 
 namespace ComplianceEngine.Testing;
@@ -9,9 +8,10 @@ namespace ComplianceEngine.Testing;
 /// by what they hold on the days that matter, not by their names.
 /// </summary>
 /// <param name="pack">The pack that they stand in.</param>
+/// <param name="lists">Names for what lists hold.</param>
 /// <param name="act">The moment of the act.</param>
 /// <param name="instances">What names in scope stand for.</param>
-internal sealed class ClauseKeys(RulePack pack, ActContext act, Instances instances) : ITimeExpressionVisitor<string>
+internal sealed class ClauseKeys(RulePack pack, ListNames lists, ActContext act, Instances instances) : ITimeExpressionVisitor<string>
 {
     /// <summary>A field of a record in scope.</summary>
     public string Of(FieldReference field) => $"{instances.Names[field.Scope]}.{field.Field.Name}";
@@ -30,14 +30,8 @@ internal sealed class ClauseKeys(RulePack pack, ActContext act, Instances instan
     /// <summary>What a list holds.</summary>
     public string Of(ListedTest test)
     {
-        var entries = new StringBuilder();
-        foreach (var entry in pack.OffenseLists[test.List].Entries)
-        {
-            var period = test.On is ActTime ? act.Clip(entry.InForce) : ActContext.Anywhere("").Clip(entry.InForce);
-            if (period is not null) entries.Append(CultureInfo.InvariantCulture, $"{entry.Law} {entry.Section}({string.Join(',', entry.Subdivisions)}):{period};");
-        }
-
-        return $"{instances.Names[test.Scope]} listed{(test.ByEquivalent ? " by equivalent" : "")} on {Of(test.On)} in {entries}";
+        var days = test.On is ActTime ? act : ActContext.Anywhere("");
+        return $"{instances.Names[test.Scope]} listed{(test.ByEquivalent ? " by equivalent" : "")} on {Of(test.On)} in {lists.NameOf(pack.OffenseLists[test.List], days)}";
     }
 
     /// <summary>Days that do not count.</summary>

@@ -19,6 +19,9 @@ internal sealed class FactTable(DiagramStore store)
     /// <summary>Where the diagrams are.</summary>
     public DiagramStore Store => store;
 
+    /// <summary>Names for what lists hold.</summary>
+    public ListNames Lists { get; } = new();
+
     /// <summary>The fact of a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="size">How many values it has.</param>
