@@ -47,7 +47,7 @@ internal static class IntervalRelation
 
     private static int Way((int First, int Last) a, (int First, int Last) b) => (Math.Sign(a.Last - b.First), Math.Sign(a.First - b.Last)) switch
     {
-        (< 0, _) => 0,
+        ( < 0, _) => 0,
         (0, < 0) => 1,
         (0, _) => 2,
         (_, < 0) => 3,
