@@ -20,6 +20,7 @@ internal static class Examples
         "diff" => RulesDiff,
         "map" => RulesMap,
         "schema" => RulesSchema,
+        "serve" => RulesServe,
         "generate" => Generate,
         "check" => DataCheck,
         _ => "",
@@ -135,6 +136,11 @@ internal static class Examples
               a schema for each kind of file, with the names of the packs in the folder rules, and settings for VS Code
           compliance rules schema nyc-detainer
               one schema for files of every kind
+        """;
+
+    private const string RulesServe = """
+          compliance rules serve
+              what an editor starts by itself, told so in its settings: each pack is found from the file that is opened
         """;
 
     private const string DataCheck = """

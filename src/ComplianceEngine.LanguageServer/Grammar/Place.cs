@@ -10,6 +10,9 @@ namespace ComplianceEngine.LanguageServer;
 /// <param name="Shape">What it is; <see langword="null"/> if nothing is known of it.</param>
 internal sealed record Place(Place? Outer, YamlScalar? Key, YamlNode Node, Shape? Shape)
 {
+    /// <summary>What may stand here, before it was told by what stands here which of several shapes it is.</summary>
+    public Shape? Expected { get; init; } = Shape;
+
     /// <summary>This place and those that it stands in, from the inside out.</summary>
     public IEnumerable<Place> SelfAndOuter()
     {

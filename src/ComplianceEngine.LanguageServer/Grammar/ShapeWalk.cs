@@ -24,12 +24,12 @@ internal static class ShapeWalk
     {
         var meaning = ShapeChoice.Entry(place.Shape, mapping, entry.Key.Value, key => Scopes.Field(place, key));
         yield return new PlacedWord(entry.Key, meaning?.Word, meaning?.Meaning ?? "", place);
-        var inner = new Place(place, entry.Key, entry.Value, meaning is null ? null : ShapeChoice.Of(meaning.Value, entry.Value));
+        var inner = new Place(place, entry.Key, entry.Value, meaning is null ? null : ShapeChoice.Of(meaning.Value, entry.Value)) { Expected = meaning?.Value };
         foreach (var word in Words(inner)) yield return word;
     }
 
     private static Place Item(Place place, YamlNode item) =>
-        new(place, null, item, place.Shape is ListShape list ? ShapeChoice.Of(list.Item, item) : null);
+        new(place, null, item, place.Shape is ListShape list ? ShapeChoice.Of(list.Item, item) : null) { Expected = (place.Shape as ListShape)?.Item };
 
     private static MappingShape? ShapeOf(ImmutableArray<MappingShape> shapes, YamlNode document)
     {

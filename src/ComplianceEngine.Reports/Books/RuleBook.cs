@@ -11,6 +11,9 @@ namespace ComplianceEngine.Reports;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class RuleBook
 {
+    // The heading of what is shown by itself.
+    private const int DefinedLevel = 3;
+
     private readonly RulePack pack;
     private readonly DateOnly? on;
     private readonly ClauseEnglish english;
@@ -49,8 +52,38 @@ public sealed class RuleBook
         page.Heading(2, "Rules");
         foreach (var rule in pack.Rules.OrderBy(rule => rule.Provision, StringComparer.Ordinal)) Write(page, rule, 3);
         WriteDefinitions(page, BookWords.Of(pack, pack.Rules), 2);
-        page.Heading(2, "Sources").List(pack.Sources.Values.OrderBy(source => source.Id, StringComparer.Ordinal).Select(source => new EnglishClause(
-            $"{source.Id}: {source.Title}{(source.Address.Length > 0 ? $", {source.Address}" : "")} ({(source.IsVerified ? "read" : "UNVERIFIED")}){(source.Note.Length > 0 ? $". {source.Note}" : "")}")));
+        page.Heading(2, "Sources").List(pack.Sources.Values.OrderBy(source => source.Id, StringComparer.Ordinal).Select(Say));
+        return page.ToString();
+    }
+
+    /// <summary>A rule without its test cases and the words it rests on, as Markdown.</summary>
+    /// <param name="rule">A rule of the pack.</param>
+    public string Define(Rule rule) => Written(page => Write(page, rule, DefinedLevel));
+
+    /// <summary>What a criterion says, as Markdown.</summary>
+    /// <param name="criterion">A criterion of the pack.</param>
+    public string Define(Criterion criterion) => Written(page => Write(page, criterion, DefinedLevel));
+
+    /// <summary>A dated length of time, as Markdown.</summary>
+    /// <param name="duration">A length of time of the pack.</param>
+    public string Define(DurationParameter duration) => Written(page => page.List([Say(duration)]));
+
+    /// <summary>A dated list of offenses, as Markdown.</summary>
+    /// <param name="list">A list of the pack.</param>
+    public string Define(OffenseList list) => Written(page => Write(page, list, DefinedLevel));
+
+    /// <summary>An open question with its answers, as Markdown.</summary>
+    /// <param name="reading">A reading of the pack.</param>
+    public static string Define(Reading reading) => Written(page => page.List([Say(reading)]));
+
+    /// <summary>A source, as Markdown.</summary>
+    /// <param name="source">The source.</param>
+    public static string Define(Citation source) => Written(page => page.List([Say(source)]));
+
+    private static string Written(Action<MarkdownPage> write)
+    {
+        var page = new MarkdownPage();
+        write(page);
         return page.ToString();
     }
 
@@ -95,7 +128,7 @@ public sealed class RuleBook
         foreach (var criterion in words.Criteria) Write(page, criterion, level + 1);
         if (words.Durations.Count > 0) page.Heading(level, "Lengths of time").List(words.Durations.Select(Say));
         if (words.Lists.Count > 0) page.Heading(level, "Lists");
-        foreach (var list in words.Lists) page.Heading(level + 1, $"{list.Id}: {list.Title} ({list.Cite})").List(list.Entries.Where(entry => IsShown(entry.InForce)).Select(Say));
+        foreach (var list in words.Lists) Write(page, list, level + 1);
         foreach (var list in words.Holidays) page.Heading(level + 1, $"{list.Id}: {list.Title} ({list.Cite})").List(list.Entries.Select(holiday => new EnglishClause($"{holiday.Name}, {Period(holiday.InForce)} ({holiday.Source})")));
         if (words.Readings.Count > 0) page.Heading(level, "Open questions").List(words.Readings.Select(Say));
     }
@@ -109,6 +142,12 @@ public sealed class RuleBook
             page.List([english.Say(version.Condition)]);
         }
     }
+
+    private void Write(MarkdownPage page, OffenseList list, int level) =>
+        page.Heading(level, $"{list.Id}: {list.Title} ({list.Cite})").List(list.Entries.Where(entry => IsShown(entry.InForce)).Select(Say));
+
+    private static EnglishClause Say(Citation source) => new(
+        $"{source.Id}: {source.Title}{(source.Address.Length > 0 ? $", {source.Address}" : "")} ({(source.IsVerified ? "read" : "UNVERIFIED")}){(source.Note.Length > 0 ? $". {source.Note}" : "")}");
 
     private EnglishClause Say(DurationParameter duration) => new(
         $"{duration.Id}: {duration.Title} ({duration.Cite}):",

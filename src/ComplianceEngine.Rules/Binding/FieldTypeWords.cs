@@ -3,8 +3,10 @@ using ComplianceEngine.Records;
 namespace ComplianceEngine.Rules;
 
 /// <summary>What a type of field is called when speaking to a rule's author.</summary>
-internal static class FieldTypeWords
+public static class FieldTypeWords
 {
+    /// <summary>The words: <c>a list of choices</c>.</summary>
+    /// <param name="type">The type.</param>
     public static string Of(FieldType type) => type switch
     {
         FieldType.Id => "an identifier",

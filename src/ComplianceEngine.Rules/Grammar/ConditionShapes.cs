@@ -65,6 +65,9 @@ public static class ConditionShapes
     /// <summary>The word that names a record in scope.</summary>
     public static readonly WordShape ScopeName = Words.Scope;
 
+    /// <summary>The key under which an open question is named.</summary>
+    public static readonly string ReadingKey = Reading.Name;
+
     /// <summary>The words that a condition can begin with.</summary>
     internal static readonly ImmutableArray<string> Heads = [.. Forms.Select(form => form.Keys[0].Name).Distinct()];
 
