@@ -41,8 +41,18 @@ internal static class Tool
         return new ToolRun(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 
+    /// <summary>Starts the language server, whose standard input is the caller's to write to.</summary>
+    public static Process StartServing(string folder)
+    {
+        var start = Describe(folder, [], "rules", "serve");
+        start.RedirectStandardInput = true;
+        return Process.Start(start)!;
+    }
+
     /// <summary>Starts the tool.</summary>
-    public static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments)
+    public static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments) => Process.Start(Describe(folder, environment, arguments))!;
+
+    private static ProcessStartInfo Describe(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
         {
@@ -54,7 +64,7 @@ internal static class Tool
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("COMPLIANCE_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return Process.Start(start)!;
+        return start;
     }
 
     private static Task<string> ReadAll(StreamReader reader) => Task.Run(reader.ReadToEnd);

@@ -94,7 +94,7 @@ internal sealed class RuleDesk
     {
         var text = PackFormatter.Format(file.Source);
         if (text == file.Source.Text) return [];
-        return [new JsonObject { ["range"] = Lsp.Range(0, 0, file.Source.LineCount, 0), ["newText"] = text }];
+        return new JsonArray(new JsonObject { ["range"] = Lsp.Range(0, 0, file.Source.LineCount, 0), ["newText"] = text });
     }
 
     private static JsonArray Actions(OpenFile file, JsonNode? range, PackView view) => CodeActions.On(file, Number(range?["start"]?["line"]) + 1, Number(range?["end"]?["line"]) + 1, view);

@@ -14,7 +14,7 @@ internal sealed class WordSchemas(PackNames names)
     private const string RowPattern = @"^[^.\s]+\.[^.]+\.[^.\s]+$";
 
     // In the rule language no value has a type, so that YAML may take a word for a number or a truth value.
-    private static JsonArray AnyType => ["string", "number", "boolean"];
+    private static JsonArray AnyType => new("string", "number", "boolean");
 
     /// <summary>The schema of a word.</summary>
     public JsonObject Of(WordShape word) => word.Kind switch
