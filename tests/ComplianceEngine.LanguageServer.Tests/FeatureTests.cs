@@ -80,7 +80,7 @@ public sealed class FeatureTests
         });
     }
 
-    [TestCase("    whe|n:\n      always\n", "What must hold for the rule to apply", TestName = "A key")]
+    [TestCase("    wh|en:\n      always\n", "What must hold for the rule to apply", TestName = "A key")]
     [TestCase("    when:\n      communication.send|er_agency: {is: doc}\n", "One of: `doc`, `nypd`", TestName = "A field")]
     [TestCase("    when:\n      communication.sender_agency: {i|s: doc}\n", "custody.agency: {is: doc}", TestName = "An operator")]
     [TestCase("    when:\n      communication.sender_agency: {is: do|c}\n", "A value of **communication.sender_agency**", TestName = "A value")]

@@ -49,18 +49,9 @@ internal sealed class PackView(string folder, ImmutableArray<SourceText> files, 
     private IReadOnlyList<Diagnostic> Check()
     {
         var found = new DiagnosticBag();
-        if (RulePackLoader.Load(files, found, findPack: FindUsed) is { } loaded)
-        {
-            pack = loaded;
-            foreach (var map in Of(PackFileKind.Map)) ClauseMapLoader.Load(map, loaded, found);
-            new RuleTestRunner([loaded]).Read(Of(PackFileKind.Tests), found);
-            new ReportTestRunner([loaded]).Read(Of(PackFileKind.Counts), found);
-        }
-
+        pack = PackCheck.Run(files, FindUsed, found).Pack ?? pack;
         return found.ToSortedList();
     }
-
-    private IEnumerable<SourceText> Of(PackFileKind kind) => files.Where(file => PackFileTable.Find(file.Path)?.Kind == kind);
 
     private List<SourceText>? FindUsed(string name) => used.Where(file => file.Path.StartsWith($"{name}/", StringComparison.Ordinal)).ToList() is { Count: > 0 } others ? others : null;
 }
