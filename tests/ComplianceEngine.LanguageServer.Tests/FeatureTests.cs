@@ -96,6 +96,13 @@ public sealed class FeatureTests
         Assert.That((string?)hover?["contents"]!["value"], Does.Contain(expected));
     }
 
+    [Test]
+    public void Of_a_fault_the_page_of_its_code_is_shown()
+    {
+        var hover = client.AskAt("textDocument/hover", Path, Start + "    titel|: x\n    when: always\n");
+        Assert.That((string?)hover?["contents"]!["value"], Does.Contain(Records.DiagnosticPage.Find("CE1015")!.Markdown));
+    }
+
     [TestCase("nyc-detainer/9-131/draft.rule.yaml", Start + "    when:\n      communication: {meets: sent-to-fed|eral-immigration-authority}\n", "criterion: sent-to-federal-immigration-authority")]
     [TestCase("nyc-detainer/9-131/draft.rule.yaml", Start + "    when:\n      exists: charge\n      where:\n        charge: {listed_in: penal-law-violent-or|-serious}\n", "list: penal-law-violent-or-serious")]
     [TestCase("nyc-detainer/9-131/draft.rule.yaml", Start + "    when:\n      communication.sent_at: {within: bail-release|-hours, of: act}\n", "duration: bail-release-hours")]

@@ -19,7 +19,7 @@ internal static class Hover
 
     private static string Faults(TextPoint point, PackView view) => string.Join("\n\n", view.Diagnostics
         .Where(found => found.Location is { } place && place.Source == point.File.Source && place.Line == point.Line && place.Column <= point.Column && point.Column <= place.Column + place.Length)
-        .Select(found => $"**{found.Descriptor.Code}**: {found.Text}{(found.Hint.Length > 0 ? $" ({found.Hint})" : "")}"));
+        .Select(found => $"**{found.Descriptor.Code}**: {found.Text}{(found.Hint.Length > 0 ? $" ({found.Hint})" : "")}\n\n{DiagnosticPage.Find(found.Descriptor.Code)?.Markdown}"));
 
     private static string Say(PlacedWord word, PackView view)
     {
