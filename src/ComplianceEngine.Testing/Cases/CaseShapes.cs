@@ -43,9 +43,10 @@ public static class CaseShapes
     internal static readonly KeyShape Disputed = Optional("disputed", YesNo, "Whether readings differ.");
     internal static readonly KeyShape Needs = Optional("needs", new ListShape(Text, 0), "The missing facts, as `record.field`, in any order.");
     internal static readonly KeyShape Asks = Optional("asks", new ListShape(Known(NameKind.Exception), 0), "The questions asked, in any order.");
+    internal static readonly KeyShape Open = Optional("open", new ListShape(Known(NameKind.Exception), 0), "The exceptions of which it cannot be told whether they hold, in any order.");
     internal static readonly KeyShape Version = Optional("version", Day, "The first day of the version applied.");
     internal static readonly KeyShape Says = Optional("says", Text, "Words that stand in the finding's sentence.");
-    internal static readonly MappingShape Expectation = new("expectation", ExpectedOutcome, Exception, Disputed, Needs, Asks, Version, Says);
+    internal static readonly MappingShape Expectation = new("expectation", ExpectedOutcome, Exception, Disputed, Needs, Asks, Open, Version, Says);
     internal static readonly KeyShape Expect = Required("expect", Expectation, "What is expected; what is left out is not looked at.");
     internal static readonly MappingShape RuleCase = new("rule-case", Case, AsOf, Complete, Given, Each, Without, Readings, Of, Person, Expect);
     internal static readonly MappingShape RuleBase = new("rule-base", AsOf, Complete, Records) { MayBeEmpty = true };

@@ -13,6 +13,7 @@ internal static class ExpectationCheck
         if (expect.Disputed is { } disputed && finding.Disputed != disputed) failures.Add(disputed ? "the outcome is not disputed" : "the outcome is disputed");
         if (expect.Needs is { } needs) CheckSet("needs", needs, finding.Needs.Select(fact => $"{fact.Record}.{fact.Field}"), failures);
         if (expect.Asks is { } asks) CheckSet("asks", asks, finding.Asks, failures);
+        if (expect.Open is { } open) CheckSet("open", open, finding.Exceptions.Where(exception => exception.Result == Truth.Unknown).Select(exception => exception.Id), failures);
         if (expect.Version is { } version && finding.RuleVersion != version)
             failures.Add(FormattableString.Invariant($"the version is {finding.RuleVersion:yyyy-MM-dd}, not {version:yyyy-MM-dd}"));
         if (expect.Says is { } words && !finding.Explanation.Contains(words, StringComparison.Ordinal)) failures.Add($"the sentence is \"{finding.Explanation}\"");

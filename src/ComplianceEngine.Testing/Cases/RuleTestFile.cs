@@ -29,9 +29,11 @@ public sealed record RuleTestCase(
 /// <param name="Disputed">Whether readings differ.</param>
 /// <param name="Needs">The missing facts as <c>record.field</c>, in any order.</param>
 /// <param name="Asks">The questions asked, in any order.</param>
+/// <param name="Open">The exceptions of which it cannot be told whether they hold, in any order.</param>
 /// <param name="Version">The day from which the version applied is in force.</param>
 /// <param name="Says">Words that stand in the finding's sentence.</param>
-public sealed record Expectation(Outcome Outcome, string? Exception, bool? Disputed, ImmutableArray<string>? Needs, ImmutableArray<string>? Asks, DateOnly? Version, string? Says);
+public sealed record Expectation(
+    Outcome Outcome, string? Exception, bool? Disputed, ImmutableArray<string>? Needs, ImmutableArray<string>? Asks, ImmutableArray<string>? Open, DateOnly? Version, string? Says);
 
 /// <summary>Records in the contract's spelling.</summary>
 /// <param name="AsOf">When the export was made; <see langword="null"/> if not said.</param>

@@ -73,7 +73,7 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileRe
 
         return new Expectation(
             outcome, Scalar(expect, CaseShapes.Exception)?.Value, Flag(Find(expect, CaseShapes.Disputed), CaseShapes.Disputed.Name),
-            Words(expect, CaseShapes.Needs), Words(expect, CaseShapes.Asks),
+            Words(expect, CaseShapes.Needs), Words(expect, CaseShapes.Asks), Words(expect, CaseShapes.Open),
             Day(Find(expect, CaseShapes.Version)), Scalar(expect, CaseShapes.Says)?.Value);
     }
 }

@@ -13,6 +13,9 @@ internal sealed record ClauseMutation(Condition By, string Change);
 /// <summary>The ways in which the drafter of a clause can go wrong.</summary>
 internal static class ClauseMutations
 {
+    // Said of a list, it is empty.
+    private const string NoneWord = "none";
+
     /// <summary>Every way to change a clause; what stands inside it is changed where it is a clause itself.</summary>
     /// <param name="clause">The clause.</param>
     public static IEnumerable<ClauseMutation> Of(Condition clause)
@@ -50,14 +53,15 @@ internal static class ClauseMutations
         for (var i = 0; i < parts.Length; i++) yield return new ClauseMutation(remake(parts.RemoveAt(i)), $"`{ClauseLabel.Of(parts[i])}` were left out");
     }
 
-    // Of the words that are not named the first is added; all of them would ask for a case each.
+    // Of the words that are not named the first is added; all of them would ask for a case each. No list includes `none`: it is the empty list.
     private static IEnumerable<ClauseMutation> Words(FieldReference field, ImmutableArray<int> codes, Func<ImmutableArray<int>, Condition> remake)
     {
         var words = field.Field.Choices;
         if (codes.Length > 1)
             foreach (var code in codes) yield return new ClauseMutation(remake(codes.Remove(code)), $"`{words[code - 1]}` were not among what `{field}` can be");
-        if (field.Field.Type == FieldType.Flag || codes.Length == words.Length) yield break;
-        var added = Enumerable.Range(1, words.Length).First(code => !codes.Contains(code));
+        if (field.Field.Type == FieldType.Flag) yield break;
+        var left = Enumerable.Range(1, words.Length).Where(code => !codes.Contains(code) && (field.Field.Type != FieldType.ChoiceList || words[code - 1] != NoneWord));
+        if (left.FirstOrDefault() is not (> 0 and var added)) yield break;
         yield return new ClauseMutation(remake(codes.Add(added)), $"`{field}` could also be `{words[added - 1]}`");
     }
 
@@ -75,6 +79,7 @@ internal static class ClauseMutations
         if (exists.Where is not null) yield return new ClauseMutation(exists with { Where = null }, $"any {exists.Record.Name} would do");
         if (exists.CompleteWhen is not { } complete) yield break;
         yield return new ClauseMutation(exists with { CompleteWhen = null }, $"it were never known that every {exists.Record.Name} is there");
+        if (complete is Constant { Holds: true }) yield break;
         yield return new ClauseMutation(exists with { CompleteWhen = new Constant(true, complete.Location) }, $"it were always taken that every {exists.Record.Name} is there");
     }
 
