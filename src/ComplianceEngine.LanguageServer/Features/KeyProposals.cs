@@ -20,7 +20,7 @@ internal static class KeyProposals
         EitherShape either => either.Shapes.All(one => one is MappingShape)
             ? OfForms(either.Shapes.Cast<MappingShape>(), place, written, names)
             : either.Shapes.SelectMany(one => Of(one, place, written, names)),
-        ListShape or WordShape or _ => [],
+        _ => [],
     };
 
     private static IEnumerable<Proposal> OfMapping(MappingShape shape, Place place, YamlMapping written, PackNames names)
@@ -43,7 +43,7 @@ internal static class KeyProposals
     // The keys of every form that has all keys written so far.
     private static IEnumerable<Proposal> OfForms(IEnumerable<MappingShape> forms, Place place, YamlMapping written, PackNames names) =>
         forms.Where(form => written.Entries.All(entry => form.Find(entry.Key.Value) is not null || form.Rest is not null)
-                && (written.Entries.IsEmpty || written.Find(form.Keys[0].Name) is not null || form.Keys.Length == 1 || form.Keys.Any(key => written.Find(key.Name) is not null)))
+                && (written.Entries.IsEmpty || form.Keys.Any(key => written.Find(key.Name) is not null)))
             .SelectMany(form => OfMapping(form, place with { Node = written }, written, names));
 
     private static IEnumerable<Proposal> Scoped(Place place)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ComplianceEngine.Records;
+using ComplianceEngine.Rules;
 
 namespace ComplianceEngine.LanguageServer;
 
@@ -46,5 +47,5 @@ internal sealed class Publishing
     }
 
     // What is wrong with the pack as a whole is told at its header.
-    private static string FileOf(Diagnostic found, string folder) => found.Location?.Source.Path ?? $"{Path.GetFileName(folder)}/pack.yaml";
+    private static string FileOf(Diagnostic found, string folder) => found.Location?.Source.Path ?? $"{Path.GetFileName(folder)}/{PackFileTable.Of(PackFileKind.Header).Pattern}";
 }
