@@ -1,3 +1,4 @@
+using ComplianceEngine.Rules;
 using Microsoft.Extensions.Hosting;
 
 namespace ComplianceEngine.Hosting;

@@ -1,3 +1,5 @@
+using ComplianceEngine.Rules;
+
 namespace ComplianceEngine.Hosting;
 
 /// <summary>
@@ -32,7 +34,7 @@ internal sealed class PackWatcher : IAsyncDisposable
         {
             await Task.Delay(wait, time, stop.Token).ConfigureAwait(false);
             var now = PackFiles.In(folder);
-            if (now.Equals(seen) && !now.Equals(loaded))
+            if (now.AreAs(seen) && !now.AreAs(loaded))
             {
                 await reload(stop.Token).ConfigureAwait(false);
                 loaded = now;

@@ -92,6 +92,8 @@ internal static class Examples
     private const string RulesTest = """
           compliance rules test
               runs every test case that lies beside a rule
+          compliance rules test --rules my-rules --filter conviction --watch
+              runs the cases with that word in their name or their rule's, again whenever a file changes
         """;
 
     private const string RulesCoverage = """

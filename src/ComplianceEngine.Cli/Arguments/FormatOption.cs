@@ -90,6 +90,14 @@ internal enum MutationFormat
     JsonLines,
 }
 
+/// <summary>How <c>rules test</c> writes.</summary>
+internal enum TestFormat
+{
+    Text,
+    Json,
+    JUnit,
+}
+
 /// <summary>How <c>rules explain</c> writes.</summary>
 internal enum PageFormat
 {
@@ -164,6 +172,10 @@ internal static class FormatOption
         Name, Kind,
         "How changes are written: text for people, which lists those that no case notices, jsonl (one JSON object a line) for programs, with all. Default: text.",
         [("text", MutationFormat.Text), ("jsonl", MutationFormat.JsonLines)]);
+
+    public static Option<TestFormat> ForTests() => WordOption.Create(
+        Name, Kind, "How it went is written: text for people, json (one JSON object a line for each case) for programs, junit for build servers. Default: text.",
+        [("text", TestFormat.Text), ("json", TestFormat.Json), ("junit", TestFormat.JUnit)]);
 
     public static Option<PageFormat> ForPages() => WordOption.Create(
         Name, Kind, "How it is written: text for people, markdown for other tools. Default: text.", [("text", PageFormat.Text), ("markdown", PageFormat.Markdown)]);

@@ -10,7 +10,11 @@ namespace ComplianceEngine.Reports;
 /// <param name="File">Where it stands; empty if nowhere.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Failure">What is wrong; empty if it passed.</param>
-public sealed record JUnitCase(string Suite, string Name, string File, int Line, string Failure);
+public sealed record JUnitCase(string Suite, string Name, string File, int Line, string Failure)
+{
+    /// <summary>Why it does not count; empty if it does.</summary>
+    public string Skipped { get; init; } = "";
+}
 
 /// <summary>Writes checks and tests in the XML that build servers read, known by the name of JUnit.</summary>
 public static class JUnitReport
@@ -59,6 +63,13 @@ public static class JUnitReport
                 xml.WriteEndElement();
             }
 
+            if (one.Skipped.Length > 0)
+            {
+                xml.WriteStartElement("skipped");
+                xml.WriteAttributeString("message", one.Skipped);
+                xml.WriteEndElement();
+            }
+
             xml.WriteEndElement();
         }
 
@@ -69,5 +80,6 @@ public static class JUnitReport
     {
         xml.WriteAttributeString("tests", cases.Count.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("failures", cases.Count(one => one.Failure.Length > 0).ToString(CultureInfo.InvariantCulture));
+        if (cases.Count(one => one.Skipped.Length > 0) is > 0 and var skipped) xml.WriteAttributeString("skipped", skipped.ToString(CultureInfo.InvariantCulture));
     }
 }

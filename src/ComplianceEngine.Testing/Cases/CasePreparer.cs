@@ -8,11 +8,11 @@ namespace ComplianceEngine.Testing;
 /// <param name="diagnostics">Where faults go.</param>
 internal sealed class CasePreparer(IReadOnlyList<RulePack> packs, DiagnosticBag diagnostics)
 {
-    /// <summary>Prepares every case of a file of what the packs have; those with a fault are left out.</summary>
+    /// <summary>Prepares every case of a file of what the packs have; those with a fault are left out, and known gaps, which hold nothing.</summary>
     public IEnumerable<PreparedCase> Prepare(TestFile file) => file switch
     {
-        RuleTestFile rule when packs.Any(pack => pack.Rules.Any(one => one.Id == rule.Rule)) => rule.Cases.Select(test => Prepare(rule, test)).OfType<PreparedCase>(),
-        ReportTestFile report when packs.Any(pack => pack.Reports.Any(one => one.Id == report.Report)) => report.Cases.Select(test => Prepare(report, test)).OfType<PreparedCase>(),
+        RuleTestFile rule when packs.Any(pack => pack.Rules.Any(one => one.Id == rule.Rule)) => rule.Cases.Where(Holds).Select(test => Prepare(rule, test)).OfType<PreparedCase>(),
+        ReportTestFile report when packs.Any(pack => pack.Reports.Any(one => one.Id == report.Report)) => report.Cases.Where(Holds).Select(test => Prepare(report, test)).OfType<PreparedCase>(),
         _ => [],
     };
 
@@ -33,6 +33,8 @@ internal sealed class CasePreparer(IReadOnlyList<RulePack> packs, DiagnosticBag 
         if (SubjectOf(file.Rule, test, dossier) is not { } subject) return null;
         return Build(dossier) is { } records ? new PreparedRuleCase(file.Rule, test, subject, records) : null;
     }
+
+    private static bool Holds(TestCase test) => test.KnownGap.Length == 0;
 
     private bool AreKnown(TestCase test)
     {

@@ -26,6 +26,7 @@ public static class CaseShapes
     internal static readonly KeyShape Given = Optional("given", new MappingShape("given", Kinds) { MayBeEmpty = true }, "Records besides, or fields changed where the key is among the shared records; `blank` empties a field.");
     internal static readonly KeyShape Without = Optional("without", new ListShape(Text, 0), "Kinds of records, or single records as `kind.key`, taken out of the shared ones first.");
     internal static readonly KeyShape Case = Required("case", Text, "What the case shows, as a sentence.");
+    internal static readonly KeyShape KnownGap = Optional("known_gap", Text, "Why the case does not pass yet. It is counted and told, and fails once it passes.");
     internal static readonly KeyShape Readings = Optional(
         "readings",
         new MappingShape("chosen-readings") { Rest = new EntryShape(Known(NameKind.Reading), Known(NameKind.Option), "The answer taken of an open question."), MayBeEmpty = true },
@@ -46,9 +47,10 @@ public static class CaseShapes
     internal static readonly KeyShape Open = Optional("open", new ListShape(Known(NameKind.Exception), 0), "The exceptions of which it cannot be told whether they hold, in any order.");
     internal static readonly KeyShape Version = Optional("version", Day, "The first day of the version applied.");
     internal static readonly KeyShape Says = Optional("says", Text, "Words that stand in the finding's sentence.");
-    internal static readonly MappingShape Expectation = new("expectation", ExpectedOutcome, Exception, Disputed, Needs, Asks, Open, Version, Says);
+    internal static readonly KeyShape ProofLines = Optional("proof", new ListShape(Text, 0), "Words that stand in lines of the proof, such as `yes custody.agency is doc`.");
+    internal static readonly MappingShape Expectation = new("expectation", ExpectedOutcome, Exception, Disputed, Needs, Asks, Open, Version, Says, ProofLines);
     internal static readonly KeyShape Expect = Required("expect", Expectation, "What is expected; what is left out is not looked at.");
-    internal static readonly MappingShape RuleCase = new("rule-case", Case, AsOf, Complete, Given, Each, Without, Readings, Of, Person, Expect);
+    internal static readonly MappingShape RuleCase = new("rule-case", Case, AsOf, Complete, Given, Each, Without, Readings, Of, Person, KnownGap, Expect);
     internal static readonly MappingShape RuleBase = new("rule-base", AsOf, Complete, Records) { MayBeEmpty = true };
     internal static readonly KeyShape Tests = Required("tests", Known(NameKind.Rule), "The rule that is tried.");
     internal static readonly KeyShape SharedByRules = Optional("base", RuleBase, "The records that every case starts from.");
@@ -58,7 +60,7 @@ public static class CaseShapes
     internal static readonly KeyShape Year = Required("year", new WordShape(WordKind.Year), "The year of the report.");
     internal static readonly KeyShape ExpectFigures = Required("expect", Figures, "The figures expected; every other line must count nobody.");
     internal static readonly KeyShape SharedFigures = Optional("expect", Figures, "Figures that every case expects unless it says otherwise.");
-    internal static readonly MappingShape ReportCase = new("report-case", Case, Year, AsOf, Complete, Given, Without, Readings, ExpectFigures, Needs);
+    internal static readonly MappingShape ReportCase = new("report-case", Case, Year, AsOf, Complete, Given, Without, Readings, KnownGap, ExpectFigures, Needs);
     internal static readonly MappingShape ReportBase = new("report-base", AsOf, Complete, Records, SharedFigures) { MayBeEmpty = true };
     internal static readonly KeyShape Counts = Required("counts", Known(NameKind.Report), "The report that is tried.");
     internal static readonly KeyShape SharedByReports = Optional("base", ReportBase, "The records that every case starts from.");

@@ -20,6 +20,20 @@ internal static class ExpectationCheck
         return failures.ToImmutable();
     }
 
+    /// <summary>What the proof lacks of the lines expected.</summary>
+    public static IEnumerable<string> CompareProof(Expectation expect, Proof proof)
+    {
+        var lines = proof.Exceptions.Prepend(proof.When).SelectMany(Lines).ToList();
+        return expect.ProofLines.Where(words => !lines.Exists(line => line.Contains(words, StringComparison.Ordinal))).Select(words => $"no line of the proof has \"{words}\"");
+    }
+
+    private static IEnumerable<string> Lines(ProofNode node)
+    {
+        var value = node.Value switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" };
+        var arithmetic = node.Arithmetic.Length > 0 ? $" = {node.Arithmetic}" : "";
+        return node.Children.SelectMany(Lines).Prepend($"{value} {node.Clause}{arithmetic}");
+    }
+
     private static void CheckException(string id, Finding finding, ImmutableArray<string>.Builder failures)
     {
         var exception = finding.Exceptions.FirstOrDefault(candidate => candidate.Id == id);

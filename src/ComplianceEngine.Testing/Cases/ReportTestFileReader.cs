@@ -33,7 +33,10 @@ internal sealed class ReportTestFileReader(DiagnosticBag diagnostics) : TestFile
         if (name is null || year is null) return null;
         return new ReportTestCase(
             name.Value, year.Value, Words(test, CaseShapes.Without) ?? [], ReadDossier(test, Find(test, CaseShapes.Given)), ReadReadings(test), expected.SetItems(figures),
-            Words(test, CaseShapes.Needs), name.Location);
+            Words(test, CaseShapes.Needs), name.Location)
+        {
+            KnownGap = Scalar(test, CaseShapes.KnownGap)?.Value ?? "",
+        };
     }
 
     private ImmutableDictionary<string, YamlText> ReadFigures(YamlNode? node)

@@ -33,7 +33,11 @@ public sealed record RuleTestCase(
 /// <param name="Version">The day from which the version applied is in force.</param>
 /// <param name="Says">Words that stand in the finding's sentence.</param>
 public sealed record Expectation(
-    Outcome Outcome, string? Exception, bool? Disputed, ImmutableArray<string>? Needs, ImmutableArray<string>? Asks, ImmutableArray<string>? Open, DateOnly? Version, string? Says);
+    Outcome Outcome, string? Exception, bool? Disputed, ImmutableArray<string>? Needs, ImmutableArray<string>? Asks, ImmutableArray<string>? Open, DateOnly? Version, string? Says)
+{
+    /// <summary>Words that must stand in lines of the proof, each written as value, clause and arithmetic: <c>yes custody.agency is doc</c>.</summary>
+    public ImmutableArray<string> ProofLines { get; init; } = [];
+}
 
 /// <summary>Records in the contract's spelling.</summary>
 /// <param name="AsOf">When the export was made; <see langword="null"/> if not said.</param>

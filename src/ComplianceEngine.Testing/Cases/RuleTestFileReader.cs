@@ -56,7 +56,10 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileRe
         if (name is null || expect is null) return null;
         return new RuleTestCase(
             name.Value, Words(test, CaseShapes.Without) ?? [], ReadDossier(test, Find(test, CaseShapes.Given)), ReadReadings(test),
-            Scalar(test, CaseShapes.Of)?.Value, Scalar(test, CaseShapes.Person)?.Value, expect, name.Location);
+            Scalar(test, CaseShapes.Of)?.Value, Scalar(test, CaseShapes.Person)?.Value, expect, name.Location)
+        {
+            KnownGap = Scalar(test, CaseShapes.KnownGap)?.Value ?? "",
+        };
     }
 
     private Expectation? ReadExpectation(YamlNode? node)
@@ -74,6 +77,9 @@ internal sealed class RuleTestFileReader(DiagnosticBag diagnostics) : TestFileRe
         return new Expectation(
             outcome, Scalar(expect, CaseShapes.Exception)?.Value, Flag(Find(expect, CaseShapes.Disputed), CaseShapes.Disputed.Name),
             Words(expect, CaseShapes.Needs), Words(expect, CaseShapes.Asks), Words(expect, CaseShapes.Open),
-            Day(Find(expect, CaseShapes.Version)), Scalar(expect, CaseShapes.Says)?.Value);
+            Day(Find(expect, CaseShapes.Version)), Scalar(expect, CaseShapes.Says)?.Value)
+        {
+            ProofLines = Words(expect, CaseShapes.ProofLines) ?? [],
+        };
     }
 }

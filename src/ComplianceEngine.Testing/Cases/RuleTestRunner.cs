@@ -66,8 +66,9 @@ public sealed class RuleTestRunner
         var engine = engines.For(test.Readings);
         var findings = prepared.Judge(engine, cancellation);
         var failures = prepared.Compare(findings);
-        if (failures.IsEmpty || findings.Count == 0) return new RuleTestResult(file.Rule, test, failures, null);
-        var proofs = engine.Explain(prepared.Records, findings[0].FindingId, cancellation);
-        return new RuleTestResult(file.Rule, test, failures, proofs is [var first, ..] ? first : null);
+        if ((failures.IsEmpty && test.Expect.ProofLines.IsEmpty) || findings.Count == 0) return new RuleTestResult(file.Rule, test, failures, null);
+        if (engine.Explain(prepared.Records, findings[0].FindingId, cancellation) is not [var proof, ..]) return new RuleTestResult(file.Rule, test, failures, null);
+        failures = [.. failures, .. ExpectationCheck.CompareProof(test.Expect, proof)];
+        return new RuleTestResult(file.Rule, test, failures, failures.IsEmpty ? null : proof);
     }
 }

@@ -15,4 +15,18 @@ public abstract record TestFile(TestDossier Base, SourceLocation Location);
 /// <param name="Readings">Options taken of open readings.</param>
 /// <param name="Location">Where it stands.</param>
 public abstract record TestCase(
-    string Name, ImmutableArray<string> Without, TestDossier Given, ImmutableDictionary<string, string> Readings, SourceLocation Location);
+    string Name, ImmutableArray<string> Without, TestDossier Given, ImmutableDictionary<string, string> Readings, SourceLocation Location)
+{
+    /// <summary>Why the case is known not to pass; empty if it must pass.</summary>
+    public string KnownGap { get; init; } = "";
+
+    /// <summary>How it came out.</summary>
+    /// <param name="failures">What differs from what is expected.</param>
+    public TestStatus StatusOf(ImmutableArray<string> failures) => (failures.IsEmpty, KnownGap.Length > 0) switch
+    {
+        (true, false) => TestStatus.Passed,
+        (false, false) => TestStatus.Failed,
+        (false, true) => TestStatus.KnownGap,
+        _ => TestStatus.GapClosed,
+    };
+}

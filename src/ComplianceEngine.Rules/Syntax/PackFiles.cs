@@ -1,13 +1,15 @@
-namespace ComplianceEngine.Hosting;
+namespace ComplianceEngine.Rules;
 
 /// <summary>The files below a folder as they lie there at one moment: names, lengths and times, not what they hold.</summary>
-internal sealed class PackFiles
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class PackFiles
 {
     private readonly (string Path, long Length, DateTime Written)[] files;
 
     private PackFiles((string Path, long Length, DateTime Written)[] files) => this.files = files;
 
     /// <summary>Looks at a folder; one that cannot be read has no files.</summary>
+    /// <param name="folder">The folder.</param>
     public static PackFiles In(string folder)
     {
         try
@@ -21,6 +23,7 @@ internal sealed class PackFiles
         }
     }
 
-    /// <summary>Whether nothing differs.</summary>
-    public bool Equals(PackFiles other) => files.AsSpan().SequenceEqual(other.files);
+    /// <summary>Whether no file came, went or was written between the two moments.</summary>
+    /// <param name="other">The files at the other moment.</param>
+    public bool AreAs(PackFiles other) => files.AsSpan().SequenceEqual(other.files);
 }
