@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ComplianceEngine.Tests;
 
 public sealed class ProofBuilderTests
@@ -10,7 +8,7 @@ public sealed class ProofBuilderTests
     [TestCase("FTT", Truth.True, "FTT", TestName = "Each_clause_that_settles_the_whole_is_decisive")]
     public void Clauses_are_marked(string values, Truth settling, string decisive)
     {
-        ImmutableArray<ProofNode> clauses = [.. values.Select(letter => new ProofNode { Clause = "", Value = letter == 'T' ? Truth.True : letter == 'F' ? Truth.False : Truth.Unknown })];
+        ProofNode[] clauses = [.. values.Select(letter => new ProofNode { Clause = "", Value = letter == 'T' ? Truth.True : letter == 'F' ? Truth.False : Truth.Unknown })];
         Assert.That(string.Concat(ProofBuilder.MarkDecisive(clauses, settling).Select(clause => clause.IsDecisive ? 'T' : 'F')), Is.EqualTo(decisive));
     }
 }

@@ -70,10 +70,8 @@ internal sealed class AuditWorker : IDisposable
     private void Apply(LinkedRule rule, RecordRow subject)
     {
         if (++judged % JudgmentsBetweenChecks == 0) cancellation.ThrowIfCancellationRequested();
-        var verdicts = judge.Apply(rule, subject);
-        for (var i = 0; i < verdicts.Count; i++)
+        foreach (var verdict in judge.Apply(rule, subject))
         {
-            var verdict = verdicts[i];
             Tally.Add(rule.Ordinal, verdict);
             if (allOutcomes || verdict.Outcome.IsFinding()) Keep(rule, subject, verdict);
         }

@@ -50,8 +50,7 @@ internal sealed unsafe class Decider
                 foreach (var rule in rules)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    var verdicts = judge.Apply(rule, subject);
-                    for (var v = 0; v < verdicts.Count; v++) maker.Add(rule, subject, i, verdicts[v]);
+                    foreach (var verdict in judge.Apply(rule, subject)) maker.Add(rule, subject, i, verdict);
                 }
             }
         }

@@ -8,11 +8,14 @@ internal sealed class DeciderPool(Func<Decider> create)
 {
     private readonly ConcurrentQueue<Decider> idle = new();
 
-    public Decider Rent() => idle.TryDequeue(out var decider) ? decider : create();
+    // Most decisions are made one at a time, and need no queue.
+    private Decider? first;
+
+    public Decider Rent() => Interlocked.Exchange(ref first, null) ?? (idle.TryDequeue(out var decider) ? decider : create());
 
     public void Return(Decider decider)
     {
         decider.Clear();
-        idle.Enqueue(decider);
+        if (Interlocked.CompareExchange(ref first, decider, null) is not null) idle.Enqueue(decider);
     }
 }

@@ -9,8 +9,13 @@ namespace ComplianceEngine.Evaluation;
 /// </summary>
 internal abstract class Evaluator(Condition source)
 {
+    private string? clause;
+
     /// <summary>The condition as bound.</summary>
     public Condition Source { get; } = source;
+
+    /// <summary>The condition in words, which are made when they are first asked for.</summary>
+    public string Clause => clause ??= ClauseText.Describe(Source);
 
     /// <summary>The value, and no more: stops as soon as it is settled and allocates nothing.</summary>
     public abstract Truth Evaluate(Frame frame);

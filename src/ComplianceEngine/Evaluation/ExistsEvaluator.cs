@@ -61,7 +61,7 @@ internal sealed class ExistsEvaluator(Exists source, int slot, Evaluator? where,
         if (value != Truth.True) children.Add(ProofBuilder.Absence(frame, schema, completeWhen, AbsenceIsKnown(frame)));
         return new ProofNode
         {
-            Clause = ProofBuilder.Clause(this),
+            Clause = Clause,
             Value = value,
             Location = Source.Location,
             Children = value == Truth.True ? ProofBuilder.MarkDecisive([.. children], Truth.True) : [.. children],

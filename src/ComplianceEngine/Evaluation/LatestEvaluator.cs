@@ -83,7 +83,7 @@ internal sealed class LatestEvaluator(Latest source, int slot, TimeEvaluator by,
         }
 
         if (!isCertain) children.Add(ProofBuilder.Absence(frame, schema, null, frame.IsComplete(record) ? Truth.True : Truth.False));
-        return new ProofNode { Clause = ProofBuilder.Clause(this), Value = value, Location = Source.Location, Children = [.. children] };
+        return new ProofNode { Clause = Clause, Value = value, Location = Source.Location, Children = [.. children] };
     }
 
     private Truth Absent(Frame frame) => frame.IsComplete(record) ? Truth.False : Truth.Unknown;

@@ -4,7 +4,13 @@ using ComplianceEngine.Rules;
 namespace ComplianceEngine.Evaluation;
 
 /// <summary>One version of a criterion.</summary>
-internal sealed record LinkedCriterionVersion(LinkedPeriod InForce, Evaluator Condition, CriterionVersion Source);
+internal sealed record LinkedCriterionVersion(LinkedPeriod InForce, Evaluator Condition, CriterionVersion Source)
+{
+    private string? note;
+
+    /// <summary>When it is in force, and by which source, in words.</summary>
+    public string Note => note ??= ProofBuilder.VersionNote(Source);
+}
 
 /// <summary>
 /// A named criterion holds, as it stood at the act. Where the act's time leaves open which version stood, it is unknown unless
@@ -51,11 +57,11 @@ internal sealed class MeetsEvaluator(MeetsTest source, Criterion criterion, Link
         var possible = versions.Where(version => version.InForce.Covers(frame.ActRange) != Truth.False).ToArray();
         var node = new ProofNode
         {
-            Clause = ProofBuilder.Clause(this),
+            Clause = Clause,
             Value = EvaluateAtAct(frame),
             Cite = criterion.Cite,
             Location = Source.Location,
-            Note = string.Join("; ", possible.Select(version => ProofBuilder.VersionNote(version.Source))),
+            Note = possible.Length == 1 ? possible[0].Note : string.Join("; ", possible.Select(version => version.Note)),
             Children = [.. possible.Select(version => version.Condition.Prove(frame))],
         };
         if (at is not null) frame.PopAct();

@@ -86,7 +86,9 @@ internal sealed class SharingEvaluator(Sharing source, int index, int[] scopes, 
                 if (Ask(frame, at) != Truth.False) children.Add(ProofBuilder.Row(frame, source.Record, frame.Rows[slot], where));
         if (value != Truth.True)
             children.Add(new ProofNode { Clause = $"every {source.Record.Name} of anybody is on record", Value = IsWhole(frame) ? Truth.True : Truth.Unknown });
-        return new ProofNode { Clause = ProofBuilder.Clause(this), Value = value, Location = Source.Location, Facts = ProofBuilder.Facts(frame, CiteScope), Children = [.. children] };
+        frame.Evidence.Clear();
+        CiteScope(frame);
+        return new ProofNode { Clause = Clause, Value = value, Location = Source.Location, Facts = ProofBuilder.Cited(frame), Children = [.. children] };
     }
 
     private void CiteScope(Frame frame)

@@ -24,22 +24,22 @@ internal sealed class Judge(Frame frame, ReadingPlan readings)
 
     /// <summary>
     /// What the rule says of a record of the frame's dossier: one verdict, or one per version in force during an act that lasts.
-    /// The list is reused at the next call.
+    /// They are valid until the next call.
     /// </summary>
-    public IReadOnlyList<Verdict> Apply(LinkedRule rule, RecordRow subject)
+    public ReadOnlySpan<Verdict> Apply(LinkedRule rule, RecordRow subject)
     {
         verdicts.Clear();
         Enter(rule, subject);
         if (rule.JudgedTo is null)
         {
             verdicts.Add(Weigh(rule, PossibleVersion(rule)));
-            return verdicts;
+            return CollectionsMarshal.AsSpan(verdicts);
         }
 
         for (var i = 0; i < rule.Versions.Length; i++)
             if (Weigh(rule, i) is { Outcome: not Outcome.NotInForce } verdict) verdicts.Add(verdict);
         if (verdicts.Count == 0) verdicts.Add(new Verdict(Verdict.NoVersion, Outcome.NotInForce, false));
-        return verdicts;
+        return CollectionsMarshal.AsSpan(verdicts);
     }
 
     /// <summary>Takes the readings again that gave a verdict, where a later version's have taken their place.</summary>

@@ -33,7 +33,7 @@ internal sealed class ReadingPlan
     /// <summary>Takes the options to start from, with none yet found to matter.</summary>
     public void Reset(Frame frame)
     {
-        chosen.CopyTo(frame.Readings, 0);
+        chosen.AsSpan().CopyTo(frame.Readings);
         frame.TouchedReadings = 0;
     }
 

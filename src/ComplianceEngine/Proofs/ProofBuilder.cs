@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ComplianceEngine.Evaluation;
 using ComplianceEngine.Records;
 using ComplianceEngine.Rules;
@@ -8,15 +9,12 @@ namespace ComplianceEngine;
 /// <summary>Makes the nodes of a proof tree.</summary>
 internal static class ProofBuilder
 {
-    public static string Clause(Evaluator evaluator) => ClauseText.Describe(evaluator.Source);
-
-    public static ProofNode Leaf(Evaluator evaluator, Frame frame) => new()
+    public static ProofNode Leaf(Evaluator evaluator, Frame frame)
     {
-        Clause = Clause(evaluator),
-        Value = evaluator.Evaluate(frame),
-        Location = evaluator.Source.Location,
-        Facts = Facts(frame, evaluator.Cite),
-    };
+        frame.Evidence.Clear();
+        evaluator.Cite(frame);
+        return new ProofNode { Clause = evaluator.Clause, Value = evaluator.Evaluate(frame), Location = evaluator.Source.Location, Facts = Cited(frame) };
+    }
 
     /// <summary>Several clauses joined.</summary>
     /// <param name="evaluator">What joins them.</param>
@@ -25,17 +23,20 @@ internal static class ProofBuilder
     /// <param name="settling">The value of one clause that settles the whole.</param>
     public static ProofNode Group(Evaluator evaluator, Frame frame, Evaluator[] parts, Truth settling) => new()
     {
-        Clause = Clause(evaluator),
+        Clause = evaluator.Clause,
         Value = evaluator.Evaluate(frame),
         Location = evaluator.Source.Location,
-        Children = MarkDecisive([.. parts.Select(part => part.Prove(frame))], settling),
+        Children = MarkDecisive(ProveAll(parts, frame), settling),
     };
 
     /// <summary>Marks which of several clauses gave the value of the whole: those that settle it; else those that leave it open; else all.</summary>
-    public static ImmutableArray<ProofNode> MarkDecisive(ImmutableArray<ProofNode> clauses, Truth settling)
+    public static ImmutableArray<ProofNode> MarkDecisive(ProofNode[] clauses, Truth settling)
     {
-        var decisive = clauses.Any(clause => clause.Value == settling) ? settling : Truth.Unknown;
-        return clauses.Any(clause => clause.Value == decisive) ? [.. clauses.Select(clause => clause with { IsDecisive = clause.Value == decisive })] : clauses;
+        var decisive = Has(clauses, settling) ? settling : Truth.Unknown;
+        if (Has(clauses, decisive))
+            foreach (ref var clause in clauses.AsSpan())
+                if (clause.IsDecisive != (clause.Value == decisive)) clause = clause with { IsDecisive = clause.Value == decisive };
+        return ImmutableCollectionsMarshal.AsImmutableArray(clauses);
     }
 
     /// <summary>One of the records that a quantifier went through.</summary>
@@ -111,13 +112,27 @@ internal static class ProofBuilder
         row.Exists ? row.Origin.Row : 0,
         row.Exists ? frame.Dataset.Files[row.Origin.File].ColumnOf(field) : "");
 
-    public static ImmutableArray<ProofFact> Facts(Frame frame, Action<Frame> cite)
+    /// <summary>The fields cited since the evidence was last cleared.</summary>
+    public static ImmutableArray<ProofFact> Cited(Frame frame)
     {
-        frame.Evidence.Clear();
-        cite(frame);
-        var facts = ImmutableArray.CreateBuilder<ProofFact>(frame.Evidence.Cited.Length);
-        foreach (var cited in frame.Evidence.Cited) facts.Add(Fact(frame, cited.Row, cited.Field));
-        return facts.MoveToImmutable();
+        var cited = frame.Evidence.Cited;
+        var facts = new ProofFact[cited.Length];
+        for (var i = 0; i < facts.Length; i++) facts[i] = Fact(frame, cited[i].Row, cited[i].Field);
+        return ImmutableCollectionsMarshal.AsImmutableArray(facts);
+    }
+
+    private static ProofNode[] ProveAll(Evaluator[] parts, Frame frame)
+    {
+        var proofs = new ProofNode[parts.Length];
+        for (var i = 0; i < proofs.Length; i++) proofs[i] = parts[i].Prove(frame);
+        return proofs;
+    }
+
+    private static bool Has(ProofNode[] clauses, Truth value)
+    {
+        foreach (var clause in clauses)
+            if (clause.Value == value) return true;
+        return false;
     }
 
     private static string Edge(Frame frame, long seconds) => ValueText.Format(new TimeRange(seconds, seconds), frame.Dataset.Zone)!;
