@@ -14,6 +14,7 @@ internal static class DuplicateNamePass
         Check("length of time", pack.Durations.Select(duration => (duration.Id, duration.Location)), diagnostics);
         Check("criterion", pack.Criteria.Select(criterion => (criterion.Id, criterion.Location)), diagnostics);
         Check("rule", pack.Rules.Select(rule => (rule.Id, rule.Location)), diagnostics);
+        Check("property", pack.Properties.Select(property => (property.Id, property.Location)), diagnostics);
         Check("figure", pack.Figures.Select(figure => (figure.Id, figure.Location)), diagnostics);
         Check("report", pack.Reports.Select(report => (report.Id, report.Location)), diagnostics);
         foreach (var version in pack.Reports.SelectMany(report => report.Versions))

@@ -18,7 +18,7 @@ internal static class PackWalk
 
     /// <summary>The outermost conditions of all rules, figures and reports: what is judged, with criteria left out.</summary>
     public static IEnumerable<Condition> Judged(PackDraft pack) =>
-        pack.Rules.SelectMany(Roots).Concat(pack.Figures.SelectMany(Roots)).Concat(pack.Reports.SelectMany(Roots));
+        pack.Rules.SelectMany(Roots).Concat(pack.Properties.Select(property => property.Where)).Concat(pack.Figures.SelectMany(Roots)).Concat(pack.Reports.SelectMany(Roots));
 
     /// <summary>The outermost conditions of a criterion, of all versions.</summary>
     public static IEnumerable<Condition> Roots(Criterion criterion) => criterion.Versions.Select(version => version.Condition);

@@ -25,7 +25,10 @@ internal static class PackBinder
         ImmutableArray<Rule> bound = [.. pack.Rules.Select(rules.BindRule).OfType<Rule>()];
         var reports = new ReportBinder(names, times, rules);
         ImmutableArray<Figure> figures = [.. pack.Figures.Select(reports.BindFigure).OfType<Figure>()];
-        return new PackDraft(header, sources, readings, lists, durations, holidays, criteria, bound, figures, [.. pack.Reports.Select(reports.BindReport)]);
+        return new PackDraft(header, sources, readings, lists, durations, holidays, criteria, bound, figures, [.. pack.Reports.Select(reports.BindReport)])
+        {
+            Properties = [.. pack.Properties.Select(new PropertyBinder(names, times, bound).Bind).OfType<RuleProperty>()],
+        };
     }
 
     private static ImmutableArray<TModel> Declare<TSyntax, TModel>(IEnumerable<TSyntax> all, Func<TSyntax, TModel> bind, Action<TModel> declare)

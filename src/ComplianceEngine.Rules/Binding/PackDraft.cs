@@ -18,6 +18,9 @@ internal sealed record PackDraft(
     /// <summary>What it does to the rules of the pack it uses.</summary>
     public ImmutableArray<Amendment> Amendments { get; init; } = [];
 
+    /// <summary>What is to be so of its rules.</summary>
+    public ImmutableArray<RuleProperty> Properties { get; init; } = [];
+
     /// <summary>The pack, once no error was found in it.</summary>
     public RulePack ToPack() => new()
     {
@@ -37,6 +40,7 @@ internal sealed record PackDraft(
         Readings = Readings,
         Figures = Figures.ToFrozenDictionary(figure => figure.Id, StringComparer.Ordinal),
         Reports = [.. Reports.OrderBy(report => report.Id, StringComparer.Ordinal)],
+        Properties = Properties,
         Sources = Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
     };
 }

@@ -29,6 +29,9 @@ public enum PackFileKind
     /// <summary>Reports and their figures.</summary>
     Reports,
 
+    /// <summary>What is to be so of rules whatever is recorded.</summary>
+    Properties,
+
     /// <summary>Test cases of a rule.</summary>
     Tests,
 
@@ -79,6 +82,7 @@ public static class PackFileTable
         new(PackFileKind.Criteria, "*.criterion.yaml", "criteria", [RuleShapes.Criterion]),
         new(PackFileKind.Amendments, "*.amend.yaml", "what a bill changes", [RuleShapes.Amendment, RuleShapes.Repeal]),
         new(PackFileKind.Reports, "*.report.yaml", "reports and their figures", [ReportShapes.Report, ReportShapes.Figure, RuleShapes.Criterion]),
+        new(PackFileKind.Properties, "*.property.yaml", "what is to be so of rules whatever is recorded", [PropertyShapes.Property]),
         new(PackFileKind.Tests, "*.tests.yaml", "test cases of a rule", []),
         new(PackFileKind.Counts, "*.counts.yaml", "test cases of a report", []),
     ];

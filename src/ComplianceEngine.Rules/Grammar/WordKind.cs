@@ -79,6 +79,9 @@ public enum NameKind
     /// <summary>An exception of a rule, and the question that it asks.</summary>
     Exception,
 
+    /// <summary>What is to be so of a rule whatever is recorded.</summary>
+    Property,
+
     /// <summary>What a line of a report counts.</summary>
     Figure,
 

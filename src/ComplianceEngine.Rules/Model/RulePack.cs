@@ -55,6 +55,9 @@ public sealed record RulePack
     /// <summary>What the figures of reports count, by name.</summary>
     public FrozenDictionary<string, Figure> Figures { get; init; } = FrozenDictionary<string, Figure>.Empty;
 
+    /// <summary>What is to be so of its rules whatever is recorded, in the order of files; no rule rests on it.</summary>
+    public ImmutableArray<RuleProperty> Properties { get; init; } = [];
+
     /// <summary>The sources by key.</summary>
     public required FrozenDictionary<string, Citation> Sources { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed class PackComposer(Func<string, IReadOnlyList<SourceText>?> find
         var amender = new Amender((Header(own)?.Find("pack") as YamlScalar)?.Value ?? "", used.Value, Rules(borrowed), diagnostics);
         ImmutableArray<PackFile> amended = [.. amending.Select(amender.Apply)];
         return new ComposedPack(
-            [.. plain, .. amended, .. borrowed.Where(file => file.Kind != PackFileKind.Header).Select(WithoutRules)],
+            [.. plain, .. amended, .. borrowed.Where(file => file.Kind is not (PackFileKind.Header or PackFileKind.Properties)).Select(WithoutRules)],
             used.Value, [.. borrowed.Select(file => file.Source)], amender.Amendments);
     }
 

@@ -12,6 +12,7 @@ internal sealed class PackParser
     private readonly SupplementParser supplements;
     private readonly RuleParser rules;
     private readonly ReportParser reports;
+    private readonly PropertyParser properties;
     private readonly Dictionary<MappingShape, Action<MappingReader>> readers;
 
     // What the document at hand declares.
@@ -26,6 +27,7 @@ internal sealed class PackParser
         var conditions = new ConditionParser(shapes, times, diagnostics);
         rules = new RuleParser(shapes, times, conditions, diagnostics);
         reports = new ReportParser(shapes, times, conditions, rules);
+        properties = new PropertyParser(shapes, conditions);
         readers = Readers();
     }
 
@@ -85,6 +87,7 @@ internal sealed class PackParser
         [SupplementShapes.LengthOfTime] = reader => pack.Durations.Add(supplements.ParseDuration(reader)),
         [ReportShapes.Report] = reader => pack.Reports.Add(reports.ParseReport(reader)),
         [ReportShapes.Figure] = reader => pack.Figures.Add(reports.ParseFigure(reader)),
+        [PropertyShapes.Property] = reader => pack.Properties.Add(properties.ParseProperty(reader)),
         [RuleShapes.Criterion] = reader => pack.Criteria.Add(rules.ParseCriterion(reader)),
         [RuleShapes.Rule] = reader => pack.Rules.Add(rules.ParseRule(reader)),
     };

@@ -37,7 +37,7 @@ internal static class PackReader
     }
 
     /// <summary>The files but for those of reports.</summary>
-    public static IReadOnlyList<SourceText> WithoutReports(IReadOnlyList<SourceText> files) => [.. files.Where(file => PackFileTable.Find(file.Path) is not { Kind: PackFileKind.Reports })];
+    public static IReadOnlyList<SourceText> WithoutReports(IReadOnlyList<SourceText> files) => [.. files.Where(file => PackFileTable.Find(file.Path) is not { Kind: PackFileKind.Reports or PackFileKind.Properties })];
 
     /// <summary>Whether a file holds test cases.</summary>
     public static bool IsTests(string path) => PackFileTable.Find(path) is { Kind: PackFileKind.Tests or PackFileKind.Counts };

@@ -27,6 +27,8 @@ internal sealed class PackSyntax
 
     public List<ReportSyntax> Reports { get; } = [];
 
+    public List<PropertySyntax> Properties { get; } = [];
+
     /// <summary>Adds what another document says. Of several headers the last stands.</summary>
     public void Add(PackSyntax other)
     {
@@ -39,6 +41,7 @@ internal sealed class PackSyntax
         Criteria.AddRange(other.Criteria);
         Rules.AddRange(other.Rules);
         Figures.AddRange(other.Figures);
+        Properties.AddRange(other.Properties);
         Reports.AddRange(other.Reports);
     }
 }
