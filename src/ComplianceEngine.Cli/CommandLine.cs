@@ -61,7 +61,9 @@ internal static class CommandLine
             ReportCommand.Define(host),
             new Command("rules", "Work with the rules themselves.")
             {
-                RulesCheckCommand.Define(host), RulesTestCommand.Define(host), RulesExplainCommand.Define(host), RulesCoverageCommand.Define(host), RulesMutateCommand.Define(host), RulesShowCommand.Define(host), RulesMapCommand.Define(host), RulesDiffCommand.Define(host), RulesSchemaCommand.Define(host), RulesServeCommand.Define(host),
+                RulesCheckCommand.Define(host), RulesTestCommand.Define(host), RulesExplainCommand.Define(host), RulesCoverageCommand.Define(host),
+                RulesMutateCommand.Define(host), RulesProveCommand.Define(host), RulesShowCommand.Define(host), RulesMapCommand.Define(host),
+                RulesDiffCommand.Define(host), RulesSchemaCommand.Define(host), RulesServeCommand.Define(host),
             },
             new Command("data", "Work with exports.") { DataCheckCommand.Define(host), DataGenerateCommand.Define(host) },
         };

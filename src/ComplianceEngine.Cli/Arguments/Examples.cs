@@ -16,6 +16,7 @@ internal static class Examples
         "test" => RulesTest,
         "coverage" => RulesCoverage,
         "mutate" => RulesMutate,
+        "prove" => RulesProve,
         "show" => RulesShow,
         "diff" => RulesDiff,
         "map" => RulesMap,
@@ -108,6 +109,13 @@ internal static class Examples
               every small change of a rule that no test case would notice
           compliance rules mutate --rules rules --since main
               the same for the rules and cases that differ from the branch main
+        """;
+
+    private const string RulesProve = """
+          compliance rules prove
+              what holds of the rules whatever is recorded, and the properties that the packs state
+          compliance rules prove --examples examples
+              the same, with each record that refutes a property as an export for `audit`
         """;
 
     private const string RulesShow = """

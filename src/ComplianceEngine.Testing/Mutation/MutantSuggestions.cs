@@ -24,7 +24,7 @@ internal static class MutantSuggestions
     /// <returns>A case for each mutant; <see langword="null"/> where none was found.</returns>
     public static SuggestedCase?[] For(RulePack pack, IEnumerable<TestFile> files, IReadOnlyList<PlannedMutant> mutants, int tries, int threads, CancellationToken cancellation)
     {
-        var search = new TellingSearch(pack, files.OfType<RuleTestFile>());
+        var search = new TellingSearch(pack, new NearbyCases(pack, files.OfType<RuleTestFile>()));
         var found = new TellingDossier?[mutants.Count];
         var gate = new Lock();
         Parallel.ForEach(pack.Rules, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, rule =>
@@ -45,6 +45,7 @@ internal static class MutantSuggestions
     private static SuggestedCase Suggest(TellingDossier telling)
     {
         var (before, after) = telling.IsOfOutcome ? (telling.Before.Outcome, telling.After.Outcome) : (telling.Before.Details, telling.After.Details);
-        return new SuggestedCase(telling.File.Location.Source.Path, telling.Case.Name, CaseYaml.Of(telling, $"Like: {telling.Case.Name}"), $"{before} | {after}".Replace('\n', ' '));
+        var (dossier, like) = (telling.Dossier, telling.Dossier.Case.Name);
+        return new SuggestedCase(dossier.File.Location.Source.Path, like, CaseYaml.Of(dossier, telling.Finding, telling.IsOneOfSeveral, $"Like: {like}"), $"{before} | {after}".Replace('\n', ' '));
     }
 }

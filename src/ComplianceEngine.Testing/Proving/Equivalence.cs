@@ -87,6 +87,9 @@ internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? un
 
     private static IEnumerable<int> Options(Reading reading) => reading.DefaultOption is { } option ? [reading.IndexOf(option)] : Enumerable.Range(0, reading.Options.Length);
 
+    /// <summary>What reports count by.</summary>
+    public static IEnumerable<Condition> Counted(RulePack pack) => new Equivalence(pack, pack, null).Counted().Select(counted => counted.When);
+
     private IEnumerable<CountedCondition> Counted()
     {
         foreach (var figure in pack.Figures.Values)

@@ -52,9 +52,9 @@ internal sealed record RuleDiagram(int Outcome, ImmutableArray<int> Excusing)
     private static int Excuses(ExceptionClause exception, ClauseDiagrams clauses, FactTable facts, ActContext act, Instances instances)
     {
         var store = facts.Store;
-        if (exception.Condition is not { } condition) return store.Map(facts.Truth($"answer to {exception.Id}"), IsYes, 0);
+        if (exception.Condition is not { } condition) return store.Map(facts.Answer(exception.Id), IsYes, 0);
         var value = clauses.Of(condition, act, instances);
-        return exception.Asks is null ? value : store.Apply(Answered, value, facts.Truth($"answer to {exception.Id}"));
+        return exception.Asks is null ? value : store.Apply(Answered, value, facts.Answer(exception.Id));
     }
 
     private static int Settle(int state, int excuses, int open) => state >= Exempt ? state : (Truth)excuses switch

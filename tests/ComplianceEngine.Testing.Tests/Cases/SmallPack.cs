@@ -47,10 +47,13 @@ internal static class SmallPack
 
     public static int CaseCount => Cases.Length;
 
-    public static RulePack Load()
+    /// <summary>The pack, perhaps with a property, or with its rule changed.</summary>
+    public static RulePack Load(string? property = null, Func<string, string>? rule = null)
     {
         var diagnostics = new DiagnosticBag();
-        var pack = RulePackLoader.Load(Files, diagnostics);
+        var files = Files.Select(file => rule is not null && file.Path.EndsWith(".rule.yaml", StringComparison.Ordinal) ? new SourceText(file.Path, rule(file.Text)) : file).ToList();
+        if (property is not null) files.Add(new SourceText("p/late.property.yaml", property));
+        var pack = RulePackLoader.Load(files, diagnostics, PackScrutiny.Errors);
         Assert.That(diagnostics.ToSortedList(), Is.Empty);
         return pack!;
     }

@@ -9,8 +9,10 @@ namespace ComplianceEngine.Testing;
 /// <param name="store">Where the diagrams are.</param>
 internal sealed class FactTable(DiagramStore store)
 {
+    private const string AnswerTo = "answer to ";
     private readonly Dictionary<string, int> facts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> names = [];
+    private readonly Dictionary<int, int> unknown = [];
     private readonly Dictionary<string, List<string>> texts = new(StringComparer.Ordinal);
     private readonly HashSet<(string, FieldDefinition)> recorded = [];
     private readonly RecordGroups groups = new(store);
@@ -36,11 +38,33 @@ internal sealed class FactTable(DiagramStore store)
     /// <summary>The name of a fact.</summary>
     public string NameOf(int variable) => names[variable];
 
+    /// <summary>Whether a fact can be unknown: not one about the law, a search or how moments lie.</summary>
+    public bool CanBeUnknown(int variable) => unknown.ContainsKey(variable);
+
+    /// <summary>A person's answer to the question of an exception.</summary>
+    public int Answer(string exception) => Truth($"{AnswerTo}{exception}");
+
+    /// <summary>Whether a fact is a person's answer.</summary>
+    public bool IsAnswer(int variable) => names[variable].StartsWith(AnswerTo, StringComparison.Ordinal);
+
+    /// <summary>The value of a fact that is unknown.</summary>
+    public int UnknownOf(int variable) => unknown[variable];
+
     /// <summary>A fact that is a truth.</summary>
-    public int Truth(string name) => store.Of(Get(name, 3), 0, 1, 2);
+    public int Truth(string name)
+    {
+        var variable = Get(name, 3);
+        unknown[variable] = (int)ComplianceEngine.Truth.Unknown;
+        return store.Of(variable, 0, 1, 2);
+    }
 
     /// <summary>A choice or flag of a record: 0 if unknown, else the word's code.</summary>
-    public int Choice(string record, FieldDefinition field) => Get($"{record}.{field.Name}", field.Choices.Length + 1);
+    public int Choice(string record, FieldDefinition field)
+    {
+        var variable = Get($"{record}.{field.Name}", field.Choices.Length + 1);
+        unknown[variable] = 0;
+        return variable;
+    }
 
     /// <summary>Whether a text of a record is a certain text.</summary>
     public int Text(string record, FieldDefinition field, string text)
