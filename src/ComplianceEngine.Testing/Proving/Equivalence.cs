@@ -14,7 +14,7 @@ namespace ComplianceEngine.Testing;
 internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? unknownAsNo)
 {
     /// <summary>The most nodes of decision diagrams made for one version of a rule.</summary>
-    public const int Bound = 200_000;
+    public const int Bound = 500_000;
 
     private readonly ChangedParts parts = new(pack, changed, unknownAsNo);
 
@@ -45,12 +45,12 @@ internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? un
         return IsSame((clauses, facts) => RuleDiagram.Of(rule, version, clauses, facts).Functions, (clauses, facts) => RuleDiagram.Of(rule, other, clauses, facts).Functions);
     }
 
-    // A report counts on whatever day, under the law of that day.
+    // A report counts on each of its days, under the law of that day.
     private bool IsSame(CountedCondition counted)
     {
         return !parts.Matters(counted.When) || IsSame(Count, Count);
 
-        ImmutableArray<int> Count(ClauseDiagrams clauses, FactTable facts) => [clauses.Of(counted.When, ActContext.Anywhere("act"), Instances.Of(counted.Names))];
+        ImmutableArray<int> Count(ClauseDiagrams clauses, FactTable facts) => [clauses.Of(counted.When, ActContext.Of(counted.Days), Instances.Of(counted.Names))];
     }
 
     private bool IsSame(Func<ClauseDiagrams, FactTable, ImmutableArray<int>> ofPack, Func<ClauseDiagrams, FactTable, ImmutableArray<int>> ofChanged)
@@ -90,12 +90,22 @@ internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? un
     /// <summary>What reports count by.</summary>
     public static IEnumerable<Condition> Counted(RulePack pack) => new Equivalence(pack, pack, null).Counted().Select(counted => counted.When);
 
-    private IEnumerable<CountedCondition> Counted()
+    private IEnumerable<CountedCondition> Counted() =>
+        from report in pack.Reports
+        from version in report.Versions
+        from item in version.Items
+        where item.Figure is not null
+        let figure = pack.Figures[item.Figure!]
+        let days = Days(version, item)
+        from condition in figure.Parts.SelectMany(Conditions).Prepend(figure.When).Concat(item.Also is { } also ? [also] : [])
+        select new CountedCondition(condition, figure, days);
+
+    // From the first day that is ever reported on to the last.
+    private static EffectivePeriod Days(ReportVersion version, ReportItem item)
     {
-        foreach (var figure in pack.Figures.Values)
-            foreach (var condition in figure.Parts.SelectMany(Conditions).Prepend(figure.When)) yield return new CountedCondition(condition, figure);
-        foreach (var item in pack.Reports.SelectMany(report => report.Versions).SelectMany(version => version.Items))
-            if (item is { Also: { } also, Figure: { } name }) yield return new CountedCondition(also, pack.Figures[name]);
+        var first = version.Periods(version.FirstYear)[0].From;
+        if (item.Starts > first) first = item.Starts.Value;
+        return new EffectivePeriod(first, first, version.LastYear is { } year ? version.Periods(year)[^1].To : null);
     }
 
     private static IEnumerable<Condition> Conditions(FigurePart part) => part.Parts.SelectMany(Conditions).Prepend(part.When);
@@ -107,7 +117,7 @@ internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? un
         return string.Join('\n', bindings.Select(binding => binding.GoverningAt).Concat(times).Select(time => time is null ? "" : keys.Of(time)));
     }
 
-    private sealed record CountedCondition(Condition When, Figure Figure)
+    private sealed record CountedCondition(Condition When, Figure Figure, EffectivePeriod Days)
     {
         public IEnumerable<string> Names => Figure.Bindings.Select(binding => binding.Record.Name).Append(Figure.About.Name);
     }

@@ -14,6 +14,33 @@ internal sealed record ActContext(string Key, DateOnly First, DateOnly Last)
     /// <summary>The rule's own moment, under one of its versions.</summary>
     public static ActContext Of(EffectivePeriod period) => new("act", period.FromEarliest, period.To ?? DateOnly.MaxValue);
 
+    /// <summary>Another moment, which lies no earlier or later than the days named in it allow.</summary>
+    /// <param name="key">What moment is meant.</param>
+    /// <param name="time">The moment, told from this one.</param>
+    public ActContext At(string key, TimeExpression time)
+    {
+        var (first, last) = Bounds(time);
+        return new ActContext(key, first, last);
+    }
+
+    private (DateOnly First, DateOnly Last) Bounds(TimeExpression time)
+    {
+        switch (time)
+        {
+            case ActTime: return (First, Last);
+            case LiteralDay literal: return (literal.Day, literal.Day);
+            case LaterOf later:
+                var laterParts = later.Parts.Select(Bounds).ToList();
+                return (laterParts.Max(part => part.First), laterParts.Max(part => part.Last));
+            case EarlierOf earlier:
+                var earlierParts = earlier.Parts.Select(Bounds).ToList();
+                return (earlierParts.Min(part => part.First), earlierParts.Min(part => part.Last));
+            case Shifted { IsBackward: false } shifted: return (Bounds(shifted.Start).First, DateOnly.MaxValue);
+            case Shifted shifted: return (DateOnly.MinValue, Bounds(shifted.Start).Last);
+            default: return (DateOnly.MinValue, DateOnly.MaxValue);
+        }
+    }
+
     /// <summary>The moment, known to lie in a part of what it can be.</summary>
     public ActContext Within(Period period) => new($"{Key}@{period}", Later(First, period.Earliest), Earlier(Last, period.Last));
 

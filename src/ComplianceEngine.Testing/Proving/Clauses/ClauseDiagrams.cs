@@ -38,7 +38,7 @@ internal sealed class ClauseDiagrams(RulePack pack, FactTable facts, Func<Condit
     {
         var criterion = pack.Criteria[test.Criterion];
         var inner = instances.For(criterion, test.Scope);
-        var moment = test.At is null or ActTime ? act : ActContext.Anywhere(new ClauseKeys(pack, facts.Lists, act, instances).Of(test.At));
+        var moment = test.At is null or ActTime ? act : act.At(new ClauseKeys(pack, facts.Lists, act, instances).Of(test.At), test.At);
         var key = (criterion.Id, $"{inner.Path} {inner.Text}", moment.Text);
         if (criteria.TryGetValue(key, out var known)) return known;
         return criteria[key] = Versions(criterion, moment, inner);

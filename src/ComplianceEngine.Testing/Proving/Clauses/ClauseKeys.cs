@@ -30,8 +30,8 @@ internal sealed class ClauseKeys(RulePack pack, ListNames lists, ActContext act,
     /// <summary>What a list holds.</summary>
     public string Of(ListedTest test)
     {
-        var days = test.On is ActTime ? act : ActContext.Anywhere("");
-        return $"{instances.Names[test.Scope]} listed{(test.ByEquivalent ? " by equivalent" : "")} on {Of(test.On)} in {lists.NameOf(pack.OffenseLists[test.List], days)}";
+        var held = lists.NameOf(pack.OffenseLists[test.List], act.At("", test.On));
+        return $"{instances.Names[test.Scope]} listed{(test.ByEquivalent ? " by equivalent" : "")} on {Of(test.On)} in {held}";
     }
 
     /// <summary>Days that do not count.</summary>
