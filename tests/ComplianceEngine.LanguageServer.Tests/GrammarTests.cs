@@ -11,7 +11,7 @@ public sealed class GrammarTests
     private static readonly IReadOnlyList<MappingShape> Shapes = [.. Reached()];
 
     // Keys that no file of the repository happens to have; the tests of their readers try them.
-    private static readonly (string, string)[] TriedElsewhere = 
+    private static readonly (string, string)[] TriedElsewhere =
     [
         ("rule-case", "as_of"), ("rule-case", "known_gap"), ("expectation", "proof"), ("report-case", "without"), ("report-case", "known_gap"), ("latest", "as"), ("reading", "outside_rules"),
     ];
