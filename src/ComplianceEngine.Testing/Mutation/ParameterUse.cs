@@ -9,11 +9,7 @@ namespace ComplianceEngine.Testing;
 internal sealed class ParameterUse(RulePack pack, ImmutableArray<PackClause> clauses)
 {
     /// <summary>Cases that a criterion's dates can matter to.</summary>
-    public Reach OfCriterion(string id)
-    {
-        bool Speaks(Condition clause) => clause is MeetsTest test && test.Criterion == id;
-        return Where(Speaks) with { Rules = pack.Reports.Where(report => Clauses(report).Any(Speaks)).Select(report => report.Id).ToHashSet(StringComparer.Ordinal) };
-    }
+    public Reach OfCriterion(string id) => WhereReportsToo(clause => clause is MeetsTest test && test.Criterion == id);
 
     /// <summary>Cases that a length of time can matter to.</summary>
     public Reach OfDuration(string id) => Where(clause => Names(clause).Contains(id)) with
@@ -28,7 +24,10 @@ internal sealed class ParameterUse(RulePack pack, ImmutableArray<PackClause> cla
     public Reach OfHolidays(string id) => Where(clause => clause is CountedTest test && test.Excluded.Holidays.Contains(id));
 
     /// <summary>Cases that an open reading can matter to.</summary>
-    public Reach OfReading(string id) => Where(clause => clause is ByReading reading && reading.Reading == id);
+    public Reach OfReading(string id) => WhereReportsToo(clause => clause is ByReading reading && reading.Reading == id);
+
+    private Reach WhereReportsToo(Func<Condition, bool> speaks) =>
+        Where(speaks) with { Rules = pack.Reports.Where(report => Clauses(report).Any(speaks)).Select(report => report.Id).ToHashSet(StringComparer.Ordinal) };
 
     private Reach Where(Func<Condition, bool> speaks) =>
         new(new HashSet<string>(), [.. Enumerable.Range(0, clauses.Length).Where(i => speaks(clauses[i].Condition))]);
