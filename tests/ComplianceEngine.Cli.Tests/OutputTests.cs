@@ -141,7 +141,7 @@ public sealed class OutputTests
         {
         }
 
-        Interrupt(process);
+        Signals.Interrupt(process);
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         new ToolRun(process.ExitCode, "", error).AssertEnds(ExitCode.Interrupted, "compliance: stopped; nothing was kept\n");
@@ -155,20 +155,11 @@ public sealed class OutputTests
         using var folder = new TemporaryFolder();
         using var process = Tool.Start(folder.Path, new() { ["COMPLIANCE_LOG"] = "information" }, "data", "generate", "--people", "9999999", "--out", "invented");
         Assert.That(process.StandardError.ReadLine(), Does.StartWith("info: inventing"));
-        Interrupt(process);
+        Signals.Interrupt(process);
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         new ToolRun(process.ExitCode, "", error).AssertEnds(ExitCode.Interrupted, "compliance: stopped");
         Assert.That(Directory.EnumerateFiles(folder["invented"]), Is.Empty);
-    }
-
-    // Whoever starts the tests in the background may have them ignore Ctrl-C, which the tool then does too; it heeds the other signal alike.
-    private static void Interrupt(Process process)
-    {
-        var ignored = File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))[^1];
-        var signal = (Convert.ToInt32($"{ignored}", 16) & 2) == 0 ? "-INT" : "-TERM";
-        using var kill = Process.Start("kill", [signal, $"{process.Id}"])!;
-        kill.WaitForExit();
     }
 
     private static Process Start(string script, string folder, string[] arguments) => Process.Start(new ProcessStartInfo("bash", ["-c", script, Path.Combine(AppContext.BaseDirectory, "compliance.dll"), .. arguments])
