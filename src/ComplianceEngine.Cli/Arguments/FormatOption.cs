@@ -80,7 +80,7 @@ internal enum CoverageFormat
     Html,
 }
 
-/// <summary>How mutants are written.</summary>
+/// <summary>How mutants and proofs are written.</summary>
 internal enum MutationFormat
 {
     /// <summary>For people.</summary>
@@ -176,6 +176,11 @@ internal static class FormatOption
     public static Option<TestFormat> ForTests() => WordOption.Create(
         Name, Kind, "How it went is written: text for people, json (one JSON object a line for each case) for programs, junit for build servers. Default: text.",
         [("text", TestFormat.Text), ("json", TestFormat.Json), ("junit", TestFormat.JUnit)]);
+
+    public static Option<MutationFormat> ForProofs() => WordOption.Create(
+        Name, Kind,
+        "How answers are written: text for people, which only counts what is as it should be, jsonl (one JSON object a line) for programs, with all. Default: text.",
+        [("text", MutationFormat.Text), ("jsonl", MutationFormat.JsonLines)]);
 
     public static Option<PageFormat> ForPages() => WordOption.Create(
         Name, Kind, "How it is written: text for people, markdown for other tools. Default: text.", [("text", PageFormat.Text), ("markdown", PageFormat.Markdown)]);

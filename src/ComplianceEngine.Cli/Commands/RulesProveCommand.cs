@@ -30,8 +30,7 @@ internal sealed class RulesProveCommand(ProveArguments arguments, VerbServices s
         var packs = new PackOptions(command, "every pack there");
         var tries = NumberOption.Create("--tries", 1, MostTries, "How many records near the cases of each rule are tried for an example where nothing is proved. Default: 2000.");
         var threads = NumberOption.Create("--threads", 1, RunSettings.MostThreads, "How many threads work at once; the result is the same for any number. Default: one per core.");
-        var format = FormatOption.ForMutation();
-        format.Description = "How answers are written: text for people, which only counts what is as it should be, jsonl (one JSON object a line) for programs, with all. Default: text.";
+        var format = FormatOption.ForProofs();
         var folder = new Option<string?>("--examples") { Description = "A folder for the records that refute properties, each as an export that `audit` reads.", HelpName = "DIR" };
         foreach (var option in new Option[] { tries, threads, format, folder }) command.Add(option);
         command.SetAction(parsed => host.Run(services => new RulesProveCommand(

@@ -4,10 +4,9 @@ namespace ComplianceEngine.Testing;
 
 /// <summary>A test case that would notice a mutant, for a person to judge by the law.</summary>
 /// <param name="File">The file of cases that it fits into.</param>
-/// <param name="Like">The case that it was made from.</param>
 /// <param name="Yaml">The case; what it expects is what the rule says now, which is right only if the law says so.</param>
 /// <param name="Difference">What the rule says, and what the changed one would.</param>
-public sealed record SuggestedCase(string File, string Like, string Yaml, string Difference);
+public sealed record SuggestedCase(string File, string Yaml, string Difference);
 
 /// <summary>Looks for test cases that would notice the mutants that none did.</summary>
 internal static class MutantSuggestions
@@ -46,6 +45,6 @@ internal static class MutantSuggestions
     {
         var (before, after) = telling.IsOfOutcome ? (telling.Before.Outcome, telling.After.Outcome) : (telling.Before.Details, telling.After.Details);
         var (dossier, like) = (telling.Dossier, telling.Dossier.Case.Name);
-        return new SuggestedCase(dossier.File.Location.Source.Path, like, CaseYaml.Of(dossier, telling.Finding, telling.IsOneOfSeveral, $"Like: {like}"), $"{before} | {after}".Replace('\n', ' '));
+        return new SuggestedCase(dossier.File.Location.Source.Path, CaseYaml.Of(dossier, telling.Finding, telling.IsOneOfSeveral, $"Like: {like}"), $"{before} | {after}".Replace('\n', ' '));
     }
 }

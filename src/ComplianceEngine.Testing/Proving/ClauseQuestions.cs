@@ -12,29 +12,24 @@ internal sealed class ClauseQuestions(RulePack pack, NearbyCases cases, int trie
 {
     private const int Seed = 2;
 
-    /// <summary>Whether a rule rests on a clause; what only reports count by is not asked about.</summary>
-    public bool IsJudged(PackClause clause) => !Users(clause).IsEmpty;
+    private readonly ImmutableArray<Condition> counted = [.. Equivalence.Counted(pack)];
 
-    /// <summary>The answer for one clause.</summary>
-    public ProofResult Ask(PackClause clause)
+    /// <summary>The answer for one clause; <see langword="null"/> if no rule rests on it, but at most what reports count.</summary>
+    public ProofResult? Ask(PackClause clause)
     {
         var (owner, place, claim) = ($"{clause.Owner}", clause.Condition.Location, $"`{ClauseLabel.Of(clause.Condition)}` never matters");
-        var users = Users(clause);
+        var parts = new ChangedParts(pack, pack, clause.Condition);
+        ImmutableArray<Rule> users = [.. pack.Rules.Where(parts.Matters)];
+        if (users.IsEmpty) return null;
         var lens = new TurnedRound(clause.Condition);
         foreach (var rule in users)
             if (FindCase(rule, lens) is { } example) return new ProofResult(owner, place, claim, ProofState.Shown, example);
-        if (IsDead(clause.Condition, users)) return new ProofResult(owner, place, claim, ProofState.Fault, null);
+        if (IsDead(clause.Condition, parts, users)) return new ProofResult(owner, place, claim, ProofState.Fault, null);
         var search = new TellingSearch(pack, cases);
         foreach (var rule in users)
             if (search.Find(rule.Id, [(pack, lens)], tries, Seed, cancellation) is [{ } telling])
                 return new ProofResult(owner, place, claim, ProofState.Shown, ProofExample.Of(telling.Dossier, telling.Finding, telling.IsOneOfSeveral));
         return new ProofResult(owner, place, claim, ProofState.NotProved, null);
-    }
-
-    private ImmutableArray<Rule> Users(PackClause clause)
-    {
-        var parts = new ChangedParts(pack, pack, clause.Condition);
-        return [.. pack.Rules.Where(parts.Matters)];
     }
 
     private ProofExample? FindCase(Rule rule, TurnedRound lens)
@@ -53,20 +48,9 @@ internal sealed class ClauseQuestions(RulePack pack, NearbyCases cases, int trie
         return null;
     }
 
-    private bool IsDead(Condition clause, ImmutableArray<Rule> users)
-    {
-        // A criterion that no rule uses is another fault, and what a report counts by it is not looked at here.
-        var parts = new ChangedParts(pack, pack, clause);
-        if (Equivalence.Counted(pack).Any(parts.Matters)) return false;
-        try
-        {
-            return users.All(rule => rule.Versions.Where(parts.Matters).All(version => new VersionProof(pack, rule, version).IsSameWhatever(clause)));
-        }
-        catch (ProofBoundException)
-        {
-            return false;
-        }
-    }
+    // What a report counts by a clause is not looked at here.
+    private bool IsDead(Condition clause, ChangedParts parts, ImmutableArray<Rule> users) => !counted.Any(parts.Matters) && ProofBound.Allows(() =>
+        users.All(rule => rule.Versions.Where(parts.Matters).All(version => new VersionProof(pack, rule, version).IsSameWhatever(clause))));
 
     private sealed class TurnedRound(Condition target) : IClauseLens
     {

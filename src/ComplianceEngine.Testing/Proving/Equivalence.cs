@@ -13,24 +13,12 @@ namespace ComplianceEngine.Testing;
 /// <param name="unknownAsNo">A clause of which unknown is taken for a no besides; <see langword="null"/> for none.</param>
 internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? unknownAsNo)
 {
-    /// <summary>The most nodes of decision diagrams made for one version of a rule.</summary>
-    public const int Bound = 500_000;
-
     private readonly ChangedParts parts = new(pack, changed, unknownAsNo);
 
     /// <summary>Whether it is shown.</summary>
     /// <returns><see langword="true"/> if it is shown; <see langword="false"/> if they may differ, or it exceeds the bound.</returns>
-    public bool IsShown()
-    {
-        try
-        {
-            return pack.Rules.Length == changed.Rules.Length && pack.Rules.Zip(changed.Rules).All(pair => IsSame(pair.First, pair.Second)) && Counted().All(IsSame);
-        }
-        catch (ProofBoundException)
-        {
-            return false;
-        }
-    }
+    public bool IsShown() => ProofBound.Allows(() =>
+        pack.Rules.Length == changed.Rules.Length && pack.Rules.Zip(changed.Rules).All(pair => IsSame(pair.First, pair.Second)) && Counted().All(IsSame));
 
     private bool IsSame(Rule rule, Rule other)
     {
@@ -50,12 +38,12 @@ internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? un
     {
         return !parts.Matters(counted.When) || IsSame(Count, Count);
 
-        ImmutableArray<int> Count(ClauseDiagrams clauses, FactTable facts) => [clauses.Of(counted.When, ActContext.Of(counted.Days), Instances.Of(counted.Names))];
+        ImmutableArray<int> Count(ClauseDiagrams clauses, FactTable facts) => [clauses.Of(counted.When, ActContext.Of(counted.Days), Instances.Of(counted.Figure.About, counted.Figure.Bindings))];
     }
 
     private bool IsSame(Func<ClauseDiagrams, FactTable, ImmutableArray<int>> ofPack, Func<ClauseDiagrams, FactTable, ImmutableArray<int>> ofChanged)
     {
-        var facts = new FactTable(new DiagramStore(Bound));
+        var facts = new FactTable(new DiagramStore(ProofBound.Nodes));
         return AsRead().All(answers => IsSame(facts, ofPack(new ClauseDiagrams(pack, facts, null, answers.Before), facts), ofChanged(AsChanged(facts, answers.After), facts)));
     }
 
@@ -113,12 +101,9 @@ internal sealed class Equivalence(RulePack pack, RulePack changed, Condition? un
     // When and on which stay a rule is judged, with the lengths of time that it takes for that.
     private static string JudgedOn(RulePack pack, RecordSchema about, ImmutableArray<Binding> bindings, TimeExpression?[] times)
     {
-        var keys = new ClauseKeys(pack, new ListNames(), ActContext.Anywhere("act"), Instances.Of(bindings.Select(binding => binding.Record.Name).Append(about.Name)));
+        var keys = new ClauseKeys(pack, new ListNames(), ActContext.Anywhere("act"), Instances.Of(about, bindings));
         return string.Join('\n', bindings.Select(binding => binding.GoverningAt).Concat(times).Select(time => time is null ? "" : keys.Of(time)));
     }
 
-    private sealed record CountedCondition(Condition When, Figure Figure, EffectivePeriod Days)
-    {
-        public IEnumerable<string> Names => Figure.Bindings.Select(binding => binding.Record.Name).Append(Figure.About.Name);
-    }
+    private sealed record CountedCondition(Condition When, Figure Figure, EffectivePeriod Days);
 }

@@ -11,16 +11,9 @@ internal sealed class OutcomeQuestions(RulePack pack, CaseBook book)
     public IEnumerable<ProofResult> Ask(Rule rule, RuleVersion version)
     {
         var owner = $"{new ClauseOwner(ClauseOwner.Rule, rule.Id, version.InForce.FromEarliest, "")}";
-        VersionProof? proof = null;
-        try
-        {
-            proof = new VersionProof(pack, rule, version);
-        }
-        catch (ProofBoundException)
-        {
-            // Asked below without it: what no case shows is then not proved.
-        }
 
+        // Without it, what no case shows is not proved.
+        VersionProof? proof = ProofBound.Try(() => new VersionProof(pack, rule, version), out var made) ? made : null;
         foreach (var outcome in Wanted(version))
             yield return Answer(owner, version.Location, $"it never says `{outcome.ToName()}`", book.Find(rule, version, outcome), proof, one => !one.Outcomes().Contains((int)outcome),
                 outcome is Outcome.NeedsReview or Outcome.Undetermined ? ProofState.Noted : ProofState.Fault);
@@ -40,39 +33,19 @@ internal sealed class OutcomeQuestions(RulePack pack, CaseBook book)
         yield return Outcome.Undetermined;
     }
 
-    private static ProofResult Answer(string owner, Records.SourceLocation place, string claim, ProofExample? example, VersionProof? proof, Func<VersionProof, bool> isProved, ProofState proved = ProofState.Fault)
+    private static ProofResult Answer(string owner, Records.SourceLocation place, string claim, ProofExample? example, VersionProof? proof, Func<VersionProof, bool> isProved, ProofState proved)
     {
         if (example is not null) return new ProofResult(owner, place, claim, ProofState.Shown, example);
-        return new ProofResult(owner, place, claim, IsProved(proof, isProved) ? proved : ProofState.NotProved, null);
-    }
-
-    private static bool IsProved(VersionProof? proof, Func<VersionProof, bool> isProved)
-    {
-        try
-        {
-            return proof is not null && isProved(proof);
-        }
-        catch (ProofBoundException)
-        {
-            return false;
-        }
+        return new ProofResult(owner, place, claim, proof is not null && ProofBound.Allows(() => isProved(proof)) ? proved : ProofState.NotProved, null);
     }
 
     // Kleene's tables take no unknown for settled; only clauses that ask what was written down do, since for them a blank is the answer.
     private static ProofResult Hidden(string owner, RuleVersion version, VersionProof? proof)
     {
         const string Claim = "what is unknown never settles it where an answer would settle it otherwise";
-        try
-        {
-            if (proof is null) return new ProofResult(owner, version.Location, Claim, ProofState.NotProved, null);
-            var hidden = proof.Hidden().ToList();
-            return hidden.Count == 0
-                ? new ProofResult(owner, version.Location, Claim, ProofState.Proved, null)
-                : new ProofResult(owner, version.Location, $"it may take for settled what is unknown of {string.Join(", ", hidden)}", ProofState.NotProved, null);
-        }
-        catch (ProofBoundException)
-        {
-            return new ProofResult(owner, version.Location, Claim, ProofState.NotProved, null);
-        }
+        if (proof is null || !ProofBound.Try(() => proof.Hidden().ToList(), out var hidden)) return new ProofResult(owner, version.Location, Claim, ProofState.NotProved, null);
+        return hidden.Count == 0
+            ? new ProofResult(owner, version.Location, Claim, ProofState.Proved, null)
+            : new ProofResult(owner, version.Location, $"it may take for settled what is unknown of {string.Join(", ", hidden)}", ProofState.NotProved, null);
     }
 }

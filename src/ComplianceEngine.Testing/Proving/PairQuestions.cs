@@ -27,14 +27,8 @@ internal sealed class PairQuestions(RulePack pack)
     private ProofResult? Ask(Rule rule, RuleVersion version, Rule other, RuleVersion against, Period days)
     {
         var owner = FormattableString.Invariant($"rules {rule.Id} and {other.Id} from {days.Earliest:yyyy-MM-dd}{(days.Last == DateOnly.MaxValue ? "" : $" to {days.Last:yyyy-MM-dd}")}");
-        try
-        {
-            return Claim(rule, version, other, against, days) is { } claim ? new ProofResult(owner, version.Location, claim, ProofState.Noted, null) : null;
-        }
-        catch (ProofBoundException)
-        {
-            return new ProofResult(owner, version.Location, "how they stand to each other", ProofState.NotProved, null);
-        }
+        if (!ProofBound.Try(() => Claim(rule, version, other, against, days), out var claim)) return new ProofResult(owner, version.Location, "how they stand to each other", ProofState.NotProved, null);
+        return claim is null ? null : new ProofResult(owner, version.Location, claim, ProofState.Noted, null);
     }
 
     private string? Claim(Rule rule, RuleVersion version, Rule other, RuleVersion against, Period days)

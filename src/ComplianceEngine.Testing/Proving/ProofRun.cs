@@ -29,7 +29,7 @@ public static class ProofRun
         [
             .. pack.Properties.Select<RuleProperty, Func<ProofResult[]>>(property => () => [properties.Ask(property)]),
             .. pack.Rules.Where(rule => PackClause.IsOwn(pack, rule.Location)).SelectMany(rule => Questions(pack, rule, outcomes)),
-            .. PackClause.Of(pack).Where(clause => !ClauseMutations.IsGroup(clause.Condition) && clause.Condition is not Constant && clauses.IsJudged(clause)).Select<PackClause, Func<ProofResult[]>>(clause => () => [clauses.Ask(clause)]),
+            .. PackClause.Of(pack).Where(clause => !ClauseMutations.IsGroup(clause.Condition) && clause.Condition is not Constant).Select<PackClause, Func<ProofResult[]>>(clause => () => clauses.Ask(clause) is { } answer ? [answer] : []),
         ];
         var answers = new ProofResult[asked.Count][];
         var done = 0;

@@ -24,14 +24,7 @@ internal sealed class PropertyQuestions(RulePack pack, NearbyCases cases, int tr
     private bool IsProved(RuleProperty property)
     {
         var rule = pack.Rules.First(one => one.Id == property.Rule);
-        try
-        {
-            return rule.Versions.All(version => IsProved(property, new VersionProof(pack, rule, version)));
-        }
-        catch (ProofBoundException)
-        {
-            return false;
-        }
+        return ProofBound.Allows(() => rule.Versions.All(version => IsProved(property, new VersionProof(pack, rule, version))));
     }
 
     private static bool IsProved(RuleProperty property, VersionProof proof)

@@ -36,7 +36,7 @@ internal sealed record RuleDiagram(int Outcome, ImmutableArray<int> Excusing)
     public static RuleDiagram Of(Rule rule, RuleVersion version, ClauseDiagrams clauses, FactTable facts)
     {
         var store = facts.Store;
-        var (act, instances) = (ActContext.Of(version.InForce), Instances.Of(rule.Bindings.Select(binding => binding.Record.Name).Append(rule.About.Name)));
+        var (act, instances) = (ActContext.Of(version.InForce), Instances.Of(rule.About, rule.Bindings));
         var state = store.Map(clauses.Of(version.When, act, instances), Begin, 0);
         var values = ImmutableArray.CreateBuilder<int>();
         foreach (var exception in version.Exceptions)

@@ -19,7 +19,7 @@ internal sealed class VersionProof
     }
 
     /// <summary>The facts.</summary>
-    public FactTable Facts { get; } = new(new DiagramStore(Equivalence.Bound));
+    public FactTable Facts { get; } = new(new DiagramStore(ProofBound.Nodes));
 
     /// <summary>What the version says.</summary>
     public RuleDiagram Diagram { get; }
@@ -45,8 +45,7 @@ internal sealed class VersionProof
     /// <summary>Where a condition holds of the records that are judged: 1, else 0.</summary>
     public int Where(Condition condition)
     {
-        var instances = Instances.Of(rule.Bindings.Select(binding => binding.Record.Name).Append(rule.About.Name));
-        return Store.Map(new ClauseDiagrams(pack, Facts).Of(condition, ActContext.Of(version.InForce), instances), Holds, 0);
+        return Store.Map(new ClauseDiagrams(pack, Facts).Of(condition, ActContext.Of(version.InForce), Instances.Of(rule.About, rule.Bindings)), Holds, 0);
     }
 
     /// <summary>Where the outcome is a certain one, by a certain exception: 1, else 0.</summary>

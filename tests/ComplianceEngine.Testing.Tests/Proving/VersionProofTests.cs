@@ -41,17 +41,8 @@ public sealed class VersionProofTests
     }
 
     // Undetermined is left out: it is also what stands where the records leave open which version or stay is meant.
-    private static IReadOnlySet<int>? Possible(RulePack pack, Rule rule, RuleVersion version)
-    {
-        try
-        {
-            return new VersionProof(pack, rule, version).Outcomes();
-        }
-        catch (ProofBoundException)
-        {
-            return null;
-        }
-    }
+    private static IReadOnlySet<int>? Possible(RulePack pack, Rule rule, RuleVersion version) =>
+        ProofBound.Try(() => new VersionProof(pack, rule, version).Outcomes(), out var possible) ? possible : null;
 
     private sealed class Seen : IFindingWriter
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceEngine.Records;
 using ComplianceEngine.Rules;
 
 namespace ComplianceEngine.Testing;
@@ -11,8 +12,9 @@ namespace ComplianceEngine.Testing;
 /// <param name="Names">What each name in scope stands for.</param>
 internal sealed record Instances(string Path, ImmutableDictionary<string, string> Names)
 {
-    /// <summary>The records of a rule.</summary>
-    public static Instances Of(IEnumerable<string> names) => new("", names.ToImmutableDictionary(name => name, name => name, StringComparer.Ordinal));
+    /// <summary>The record that is judged or counted, and those beside it.</summary>
+    public static Instances Of(RecordSchema about, IEnumerable<Binding> bindings) =>
+        new("", bindings.Select(binding => binding.Record.Name).Append(about.Name).ToImmutableDictionary(name => name, name => name, StringComparer.Ordinal));
 
     /// <summary>With one more record, which is looked for.</summary>
     public Instances Inside(string kind, string alias)

@@ -14,12 +14,10 @@ internal sealed class DiagramStore(int limit)
     private readonly List<Node> nodes = [];
     private readonly Dictionary<NodeKey, int> known = [];
     private readonly List<int> sizes = [];
+    private readonly Dictionary<(BinaryOperation, int, int), int> joined = [];
 
     /// <summary>How many variables there are.</summary>
     public int VariableCount => sizes.Count;
-
-    /// <summary>How many nodes were made.</summary>
-    public int Count => nodes.Count;
 
     /// <summary>Adds a variable, below every one there is.</summary>
     /// <param name="size">How many values it has; at least 1.</param>
@@ -98,17 +96,6 @@ internal sealed class DiagramStore(int limit)
         return values;
     }
 
-    /// <summary>Values of variables for which a function gives a value; <see langword="null"/> if it never does.</summary>
-    /// <param name="function">The function.</param>
-    /// <param name="value">The value.</param>
-    public Dictionary<int, int>? Find(int function, int value)
-    {
-        var path = new Dictionary<int, int>();
-        return Find(function, value, path, []) ? path : null;
-    }
-
-    private readonly Dictionary<(BinaryOperation, int, int), int> joined = [];
-
     private int Follow(int function, int variable, int value) => VariableOf(function) == variable ? Child(function, value) : function;
 
     private int Where(int function, int variable, int value, Dictionary<int, int> done)
@@ -126,20 +113,6 @@ internal sealed class DiagramStore(int limit)
         if (!seen.Add(function)) return;
         if (IsConstant(function)) values.Add(ValueOf(function));
         foreach (var child in nodes[function].Children) Collect(child, seen, values);
-    }
-
-    private bool Find(int function, int value, Dictionary<int, int> path, HashSet<int> dead)
-    {
-        if (IsConstant(function)) return ValueOf(function) == value;
-        if (!dead.Add(function)) return false;
-        for (var i = 0; i < sizes[VariableOf(function)]; i++)
-        {
-            path[VariableOf(function)] = i;
-            if (Find(Child(function, i), value, path, dead)) return true;
-        }
-
-        path.Remove(VariableOf(function));
-        return false;
     }
 
     private int Make(int variable, int[] children)
@@ -179,6 +152,3 @@ internal sealed class DiagramStore(int limit)
         }
     }
 }
-
-/// <summary>A proof would need more nodes than the bound allows.</summary>
-internal sealed class ProofBoundException : Exception;
