@@ -14,7 +14,7 @@ public static class ExampleFiles
         var header = new StringBuilder();
         header.Append(CultureInfo.InvariantCulture, $"dataset: {name}\n");
         if (dossier.AsOf is { } asOf) header.Append(CultureInfo.InvariantCulture, $"as_of: {asOf.Value}\n");
-        header.Append(CultureInfo.InvariantCulture, $"complete: [{string.Join(", ", (dossier.Complete ?? []).Select(schema => schema.Name))}]\n");
+        if (dossier.Complete is { IsEmpty: false } complete) header.Append(CultureInfo.InvariantCulture, $"complete: [{string.Join(", ", complete.Select(schema => schema.Name))}]\n");
         yield return ("dataset.yaml", header.ToString());
         foreach (var kind in dossier.Rows.GroupBy(row => row.Schema)) yield return ($"{kind.Key.Name}.csv", Table(kind));
     }
